@@ -1,0 +1,8 @@
+import { mount } from "@vue/test-utils";
+import { expect, test } from "vitest";
+import BrandSign from "./BrandSign.vue";
+
+test("the lower bar turns hollow while the desk is cut off", () => {
+  expect(mount(BrandSign).get("i").classes()).toEqual(["eq"]);
+  expect(mount(BrandSign, { props: { stale: true } }).get("i").classes()).toEqual(["eq", "half"]);
+});
