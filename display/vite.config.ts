@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 /** The renderer, served at /display/. Playout engines go back to Chromium 117. */
 export default defineConfig({
   base: "/display/",
+  logLevel: "warn",
   build: {
     target: ["es2022", "chrome117"],
     assetsInlineLimit: 0,

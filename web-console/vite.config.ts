@@ -7,6 +7,7 @@ import { defineConfig } from "vite";
 /** Three pages, one build: desks, phones, and the light public page. Served at /. */
 export default defineConfig({
   base: "/",
+  logLevel: "warn",
   plugins: [
     vue(),
     components({ dts: false, dirs: [], resolvers: [ElementPlusResolver({ importStyle: "css" })] }),
