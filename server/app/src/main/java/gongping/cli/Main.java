@@ -1,0 +1,19 @@
+package gongping.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code gongping VERB ...}: where the program starts. */
+@Command(
+        name = "gongping",
+        mixinStandardHelpOptions = true,
+        description = "公评: an assessment conference, from sealed roster to verdict.",
+        subcommands = {Sample.class})
+public final class Main {
+    private Main() {}
+
+    /** Runs one verb and ends the program with its exit code. */
+    public static void main(String... args) {
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+}
