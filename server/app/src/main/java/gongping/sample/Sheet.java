@@ -49,7 +49,9 @@ interface Sheet extends Closeable {
 
             @Override
             public void close() throws IOException {
-                try (out; book; sheet) {
+                try (out;
+                        book;
+                        sheet) {
                     sheet.flush();
                 }
             }

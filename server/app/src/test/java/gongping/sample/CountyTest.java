@@ -27,7 +27,8 @@ class CountyTest {
                 .containsEntry("3", 135L)
                 .containsEntry("4", 1_040L)
                 .containsEntry("5", 10_180L);
-        assertThat(rows("attendance").stream().filter(row -> row[1].equals("请假"))).hasSize(12);
+        assertThat(rows("attendance").stream().filter(row -> row[1].equals("请假")))
+                .hasSize(12);
         assertThat(rows("cadres").get(1)[3]).isEqualTo("县长");
     }
 
