@@ -1,0 +1,28 @@
+package gongping.draw;
+
+import java.util.regex.Pattern;
+
+/** A draw id, a group's name or value, or the {@code where} of an attendance row (DRAW/1 §3). */
+public record Code(String text) implements Comparable<Code> {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+
+    public Code {
+        if (!isValid(text)) {
+            throw new IllegalArgumentException("Not a code of 1 to 40 letters, digits, dots, underscores and hyphens");
+        }
+    }
+
+    public static boolean isValid(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    @Override
+    public int compareTo(Code other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

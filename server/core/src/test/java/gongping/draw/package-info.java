@@ -1,0 +1,4 @@
+@NullMarked
+package gongping.draw;
+
+import org.jspecify.annotations.NullMarked;
