@@ -4,6 +4,7 @@ import gongping.access.Admission;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
@@ -13,6 +14,9 @@ import io.vertx.openapi.validation.RequestUtils;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The contract {@code openapi/gongping.yaml} and the router that is made of it. */
 final class Contract {
@@ -22,8 +26,13 @@ final class Contract {
 
     private Contract() {}
 
+    /** Loads the contract. The library knows no problem+json and takes a vendor's type instead, which means the same. */
     static Future<OpenAPIContract> load(Vertx vertx) {
-        return OpenAPIContract.from(vertx, FILE);
+        return vertx.fileSystem().readFile(FILE).compose(file -> {
+            var text = file.toString().replace("application/problem+json", "application/vnd.problem+json");
+            Map<String, Object> tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            return OpenAPIContract.from(vertx, new JsonObject(tree));
+        });
     }
 
     /** Whether the operation takes files, which are kept on disk and not validated by the contract. */

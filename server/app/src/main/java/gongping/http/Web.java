@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The HTTP server. Stopping goes in steps, so that the caller can drain what stands behind it in between:
@@ -47,7 +48,7 @@ public final class Web {
     private final Vertx vertx;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final List<Sockets> sockets = new CopyOnWriteArrayList<>();
-    private String deployment = "";
+    private final AtomicReference<String> deployment = new AtomicReference<>("");
 
     private Web(Vertx vertx) {
         this.vertx = vertx;
@@ -68,7 +69,7 @@ public final class Web {
                         () -> new Listener(parts, contract, pages, shared, stopping::get, sockets::add),
                         new DeploymentOptions().setInstances(parts.loops()))
                 .map(id -> {
-                    deployment = id;
+                    deployment.set(id);
                     return this;
                 });
     }
@@ -81,10 +82,11 @@ public final class Web {
                 : vertx.timer(balancer.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS).mapEmpty();
     }
 
-    /** Closes the sockets with 1001 and stops listening. */
+    /** Closes the sockets with 1001 and stops listening. May be called again. */
     public Future<Void> close() {
         stopping.set(true);
         sockets.forEach(Sockets::close);
-        return vertx.undeploy(deployment);
+        var listening = deployment.getAndSet("");
+        return listening.isEmpty() ? Future.succeededFuture() : vertx.undeploy(listening);
     }
 }
