@@ -58,7 +58,6 @@ public enum Permission {
     @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Role> roles;
 
-
     Permission(String key, Role... roles) {
         this.key = key;
         this.roles = Set.copyOf(Arrays.asList(roles));

@@ -54,8 +54,8 @@ public record Answer(int status, Map<String, String> headers, Body body) {
         if (!fileName.matches("[A-Za-z0-9._-]{1,120}")) {
             throw new IllegalArgumentException("file name");
         }
-        var headers = Map.of(
-                "Content-Type", contentType, "Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+        var headers =
+                Map.of("Content-Type", contentType, "Content-Disposition", "attachment; filename=\"" + fileName + "\"");
         return new Answer(200, headers, new Body.Stream(bytes));
     }
 

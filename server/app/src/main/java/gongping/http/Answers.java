@@ -25,8 +25,10 @@ final class Answers {
         var head = context.request().method().equals(HttpMethod.HEAD);
         switch (answer.body()) {
             case Answer.Body.Empty() -> response.end();
-            case Answer.Body.Bytes(var bytes) when head ->
-                response.putHeader("Content-Length", String.valueOf(bytes.length())).end();
+            case Answer.Body.Bytes(var bytes)
+            when head ->
+                response.putHeader("Content-Length", String.valueOf(bytes.length()))
+                        .end();
             case Answer.Body.Bytes(var bytes) -> response.end(bytes);
             case Answer.Body.Stream(var bytes) -> {
                 response.setChunked(true);

@@ -70,13 +70,16 @@ final class Bodies implements Handler<RoutingContext> {
         if (wanted == null) {
             return Optional.empty();
         }
-        var parts = String.valueOf(headers.get("Content-Type")).toLowerCase(Locale.ROOT).split(";", -1);
+        var parts = String.valueOf(headers.get("Content-Type"))
+                .toLowerCase(Locale.ROOT)
+                .split(";", -1);
         var charset = java.util.Arrays.stream(parts)
                 .map(String::strip)
                 .filter(part -> part.startsWith("charset="))
                 .findFirst();
         var right = parts[0].strip().equals(wanted)
-                && charset.map(one -> one.replace("\"", "").equals("charset=utf-8")).orElse(true);
+                && charset.map(one -> one.replace("\"", "").equals("charset=utf-8"))
+                        .orElse(true);
         return right ? Optional.empty() : Optional.of(Problem.of("request.content-type", wanted));
     }
 }

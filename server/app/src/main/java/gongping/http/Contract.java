@@ -40,7 +40,12 @@ final class Contract {
         return Boolean.TRUE.equals(operation.getOpenAPIModel().getBoolean("x-upload"));
     }
 
-    static Router router(Vertx vertx, OpenAPIContract contract, Gate gate, Bodies bodies, Map<String, gongping.http.Operation> handlers) {
+    static Router router(
+            Vertx vertx,
+            OpenAPIContract contract,
+            Gate gate,
+            Bodies bodies,
+            Map<String, gongping.http.Operation> handlers) {
         RequestExtractor extractor = (context, operation) -> RequestUtils.extract(
                 context.request(),
                 operation,

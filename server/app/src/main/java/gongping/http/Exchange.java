@@ -86,8 +86,7 @@ public final class Exchange {
     /** The files of an upload. */
     public List<Upload> uploads() {
         return context.fileUploads().stream()
-                .map(file ->
-                        new Upload(file.name(), file.fileName(), Path.of(file.uploadedFileName()), file.size()))
+                .map(file -> new Upload(file.name(), file.fileName(), Path.of(file.uploadedFileName()), file.size()))
                 .toList();
     }
 

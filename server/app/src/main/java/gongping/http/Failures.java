@@ -69,7 +69,11 @@ final class Failures implements Handler<RoutingContext> {
     }
 
     private static Problem unavailable(RoutingContext context, Throwable cause) {
-        LOG.warn("{} {}: {}", context.request().method(), route(context), cause.getClass().getSimpleName());
+        LOG.warn(
+                "{} {}: {}",
+                context.request().method(),
+                route(context),
+                cause.getClass().getSimpleName());
         return Problem.of("server.unavailable");
     }
 

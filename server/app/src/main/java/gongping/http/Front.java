@@ -18,7 +18,13 @@ final class Front implements Handler<RoutingContext> {
     private final RateLimits limits;
     private final BooleanSupplier stopping;
 
-    Front(Vertx vertx, HttpSettings settings, Guard guard, ClientAddress addresses, RateLimits limits, BooleanSupplier stopping) {
+    Front(
+            Vertx vertx,
+            HttpSettings settings,
+            Guard guard,
+            ClientAddress addresses,
+            RateLimits limits,
+            BooleanSupplier stopping) {
         this.vertx = vertx;
         this.guard = guard;
         this.headers = new SecurityHeaders(settings);

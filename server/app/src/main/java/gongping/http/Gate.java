@@ -37,11 +37,7 @@ final class Gate implements Handler<RoutingContext> {
         context.put(OPERATION, operation);
         request.pause();
         identities
-                .find(
-                        Identities.bearer(request.headers()),
-                        desk(context),
-                        request.cookies(),
-                        right)
+                .find(Identities.bearer(request.headers()), desk(context), request.cookies(), right)
                 .onSuccess(principal -> admit(context, admission, right, principal))
                 .onFailure(context::fail);
     }
@@ -91,7 +87,8 @@ final class Gate implements Handler<RoutingContext> {
             var wait = context.request().method().equals(HttpMethod.GET)
                             || principal.session().isEmpty()
                     ? java.util.Optional.<Long>empty()
-                    : perDesk.take(principal.actor().id() + "/" + principal.desk().wire());
+                    : perDesk.take(
+                            principal.actor().id() + "/" + principal.desk().wire());
             if (wait.isPresent()) {
                 context.fail(Answers.tooMany("request.too-many", wait.get()).failure());
             } else {

@@ -25,7 +25,8 @@ public final class Health {
 
     static void mount(Router router, List<Check> checks, BooleanSupplier stopping) {
         router.get("/health/live").handler(context -> Answers.send(context, Answer.json(Map.of("live", true))));
-        router.get("/health/ready").handler(context -> ready(checks, stopping).onSuccess(answer -> Answers.send(context, answer)));
+        router.get("/health/ready")
+                .handler(context -> ready(checks, stopping).onSuccess(answer -> Answers.send(context, answer)));
     }
 
     private static Future<Answer> ready(List<Check> checks, BooleanSupplier stopping) {

@@ -67,8 +67,12 @@ final class JsonBodies {
             return MAPPER.readValue(body.getBytes(), type);
         } catch (JsonMappingException e) {
             var pointer = new StringBuilder();
-            e.getPath().forEach(step -> pointer.append('/')
-                    .append(step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()));
+            e.getPath()
+                    .forEach(step -> pointer.append('/')
+                            .append(
+                                    step.getFieldName() == null
+                                            ? String.valueOf(step.getIndex())
+                                            : step.getFieldName()));
             throw Problem.of("request.invalid", pointer).failure();
         } catch (IOException e) {
             throw Problem.of("request.invalid", "/").failure();
@@ -108,7 +112,8 @@ final class JsonBodies {
                         : Optional.of(at("request.json-number", parser));
             case VALUE_STRING -> textFault(parser.getText(), parser);
             case FIELD_NAME -> textFault(parser.currentName(), parser);
-            case START_OBJECT, END_OBJECT, START_ARRAY, END_ARRAY, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> Optional.empty();
+            case START_OBJECT, END_OBJECT, START_ARRAY, END_ARRAY, VALUE_TRUE, VALUE_FALSE, VALUE_NULL ->
+                Optional.empty();
             case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> Optional.of(at("request.json", parser));
         };
     }
@@ -122,7 +127,8 @@ final class JsonBodies {
 
     private static Optional<Problem> textFault(String text, JsonParser parser) {
         var whole = text.codePoints()
-                .noneMatch(point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+                .noneMatch(
+                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
         return whole ? Optional.empty() : Optional.of(at("request.json-text", parser));
     }
 

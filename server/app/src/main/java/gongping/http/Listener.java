@@ -95,12 +95,11 @@ final class Listener extends VerticleBase {
         router.route().failureHandler(new Failures());
         router.route().handler(front);
         Health.mount(router, parts.checks(), stopping);
-        webhooks.forEach((path, operation) -> router.post(path)
-                .handler(Bodies.webhook())
-                .handler(context -> Calls.run(context, operation)));
+        webhooks.forEach((path, operation) ->
+                router.post(path).handler(Bodies.webhook()).handler(context -> Calls.run(context, operation)));
         router.route(Contract.BASE + "/*")
-                .subRouter(Contract.router(
-                        vertx, contract, new Gate(contract, identities, perDesk), bodies, operations));
+                .subRouter(
+                        Contract.router(vertx, contract, new Gate(contract, identities, perDesk), bodies, operations));
         router.route().handler(pages);
         return router;
     }
@@ -119,12 +118,13 @@ final class Listener extends VerticleBase {
                 .setUseAlpn(false)
                 .setHttp2ClearTextEnabled(false)
                 .setTcpKeepAlive(true);
-        settings.tls().ifPresent(tls -> options.setSsl(true)
-                .setSni(false)
-                .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"))
-                .setKeyCertOptions(new PemKeyCertOptions()
-                        .setCertPath(tls.certificate().toString())
-                        .setKeyPath(tls.key().toString())));
+        settings.tls()
+                .ifPresent(tls -> options.setSsl(true)
+                        .setSni(false)
+                        .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"))
+                        .setKeyCertOptions(new PemKeyCertOptions()
+                                .setCertPath(tls.certificate().toString())
+                                .setKeyPath(tls.key().toString())));
         return options;
     }
 

@@ -27,7 +27,10 @@ final class Pages implements Handler<RoutingContext> {
             context.response().putHeader("Allow", "GET, HEAD");
             context.fail(Problem.of("request.method", method).failure());
         } else if (path.equals("/display")) {
-            context.response().setStatusCode(308).putHeader("Location", "/display/").end();
+            context.response()
+                    .setStatusCode(308)
+                    .putHeader("Location", "/display/")
+                    .end();
         } else {
             files.at(path).ifPresentOrElse(file -> send(context, file), () -> absent(context, path));
         }

@@ -23,9 +23,11 @@ final class RateLimits {
 
     /** Takes one token; when there is none, the whole seconds until there will be. */
     Optional<Long> take(String key) {
-        var bucket = buckets.get(key, fresh -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
-                .build());
+        var bucket = buckets.get(
+                key,
+                fresh -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                        .build());
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             return Optional.empty();

@@ -36,7 +36,8 @@ final class SecurityHeaders {
         if (settings.secure()) {
             everywhere.put("Strict-Transport-Security", "max-age=31536000");
         }
-        framing = "'self'" + String.join("", settings.frames().stream().map(o -> " " + o).toList());
+        framing = "'self'"
+                + String.join("", settings.frames().stream().map(o -> " " + o).toList());
     }
 
     void put(String path, MultiMap headers) {

@@ -4,14 +4,14 @@ import gongping.access.Desk;
 import gongping.access.Permission;
 import gongping.access.Principal;
 import gongping.access.Sessions;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import io.vertx.core.net.HostAndPort;
-import io.netty.handler.codec.http.QueryStringDecoder;
-import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,13 @@ final class Sockets {
     private final RateLimits limits;
     private final Set<ServerWebSocket> open = ConcurrentHashMap.newKeySet();
 
-    Sockets(Guard guard, Identities identities, Sessions sessions, LiveDoor door, ClientAddress addresses, RateLimits limits) {
+    Sockets(
+            Guard guard,
+            Identities identities,
+            Sessions sessions,
+            LiveDoor door,
+            ClientAddress addresses,
+            RateLimits limits) {
         this.guard = guard;
         this.identities = identities;
         this.sessions = sessions;
@@ -55,13 +61,14 @@ final class Sockets {
         } catch (ProblemException e) {
             visit = Future.failedFuture(e);
         }
-        visit.timeout(HANDSHAKE_MS, TimeUnit.MILLISECONDS).onComplete(done -> loop.runOnContext(now -> {
-            if (done.succeeded()) {
-                handshake.accept().onSuccess(socket -> opened(socket, done.result(), loop));
-            } else {
-                handshake.reject(status(done.cause()));
-            }
-        }));
+        visit.timeout(HANDSHAKE_MS, TimeUnit.MILLISECONDS)
+                .onComplete(done -> loop.runOnContext(now -> {
+                    if (done.succeeded()) {
+                        handshake.accept().onSuccess(socket -> opened(socket, done.result(), loop));
+                    } else {
+                        handshake.reject(status(done.cause()));
+                    }
+                }));
     }
 
     /** Says farewell to every socket; clients come back elsewhere, or here when the server has. */
@@ -71,8 +78,10 @@ final class Sockets {
 
     private void opened(ServerWebSocket socket, LiveDoor.Visit visit, Context loop) {
         open.add(socket);
-        var watch = visit.principal().session().map(session -> sessions.watch(
-                session, () -> loop.runOnContext(now -> socket.close(POLICY, "session"))));
+        var watch = visit.principal()
+                .session()
+                .map(session ->
+                        sessions.watch(session, () -> loop.runOnContext(now -> socket.close(POLICY, "session"))));
         socket.closeHandler(gone -> {
             open.remove(socket);
             watch.ifPresent(Sessions.Watch::close);

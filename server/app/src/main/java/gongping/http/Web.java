@@ -58,9 +58,10 @@ public final class Web {
     public static Future<Web> start(Vertx vertx, Parts parts) {
         var web = new Web(vertx);
         var shared = new ConcurrentHashMap<String, Integer>();
-        return Contract.load(vertx).compose(contract -> vertx.executeBlocking(
-                        () -> SiteFiles.read(parts.settings().site()))
-                .compose(files -> web.deploy(parts, contract, new Pages(files), shared)));
+        return Contract.load(vertx)
+                .compose(contract -> vertx.executeBlocking(
+                                () -> SiteFiles.read(parts.settings().site()))
+                        .compose(files -> web.deploy(parts, contract, new Pages(files), shared)));
     }
 
     private Future<Web> deploy(
@@ -79,7 +80,8 @@ public final class Web {
         stopping.set(true);
         return balancer.isZero()
                 ? Future.succeededFuture()
-                : vertx.timer(balancer.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS).mapEmpty();
+                : vertx.timer(balancer.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+                        .mapEmpty();
     }
 
     /** Closes the sockets with 1001 and stops listening. May be called again. */

@@ -27,7 +27,8 @@ class AddressTest {
             })
     void only_a_named_proxy_is_believed_and_only_for_the_hop_it_saw(String remote, String forwarded, String counts) {
         var headers = MultiMap.caseInsensitiveMultiMap().add("X-Forwarded-For", forwarded);
-        assertThat(addresses.of(SocketAddress.inetSocketAddress(4711, remote), headers)).isEqualTo(counts);
+        assertThat(addresses.of(SocketAddress.inetSocketAddress(4711, remote), headers))
+                .isEqualTo(counts);
     }
 
     @Test

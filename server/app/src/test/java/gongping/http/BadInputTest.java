@@ -141,7 +141,8 @@ class BadInputTest {
 
     @Test
     void a_missing_key_and_a_missing_body_say_so() throws IOException {
-        assertThat(command().without("Idempotency-Key").json(GOOD).send().code()).isEqualTo("request.parameter");
+        assertThat(command().without("Idempotency-Key").json(GOOD).send().code())
+                .isEqualTo("request.parameter");
         assertThat(command().json("").send().code()).isEqualTo("request.body-missing");
     }
 
@@ -159,8 +160,13 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TRACE, /api/v1/session", "OPTIONS, /api/v1/session", "PATCH, /api/v1/session", "CONNECT, /api/v1/session",
-        "HEAD, /api/v1/conferences/main/commands", "GET, /api/v1/conferences/main/commands", "PROPFIND, /"
+        "TRACE, /api/v1/session",
+        "OPTIONS, /api/v1/session",
+        "PATCH, /api/v1/session",
+        "CONNECT, /api/v1/session",
+        "HEAD, /api/v1/conferences/main/commands",
+        "GET, /api/v1/conferences/main/commands",
+        "PROPFIND, /"
     })
     void a_method_that_is_not_offered_is_405(String method, String path) throws IOException {
         assertThat(web.request(method, path).at("host").send().status()).isEqualTo(405);
@@ -168,7 +174,10 @@ class BadInputTest {
 
     @Test
     void a_405_names_what_is_offered_and_an_override_header_changes_nothing() throws IOException {
-        var reply = web.request("GET", COMMANDS).at("host").with("X-HTTP-Method-Override", "POST").send();
+        var reply = web.request("GET", COMMANDS)
+                .at("host")
+                .with("X-HTTP-Method-Override", "POST")
+                .send();
         assertThat(reply.header("Allow")).isEqualTo("POST");
         assertThat(reply.code()).isEqualTo("request.method");
     }
@@ -177,9 +186,13 @@ class BadInputTest {
     void an_unknown_address_is_a_problem_in_json() throws IOException {
         assertThat(web.request("GET", "/api/v1/nothing").send().code()).isEqualTo("request.not-found");
         assertThat(web.request("GET", "/nothing").send().code()).isEqualTo("request.not-found");
-        assertThat(web.request("GET", "/api/v1/conferences/" + "x".repeat(61) + "/commands").send().status())
+        assertThat(web.request("GET", "/api/v1/conferences/" + "x".repeat(61) + "/commands")
+                        .send()
+                        .status())
                 .isEqualTo(405);
-        assertThat(web.request("GET", "/api/v1/conferences/" + "x".repeat(61) + "/views/public").send().code())
+        assertThat(web.request("GET", "/api/v1/conferences/" + "x".repeat(61) + "/views/public")
+                        .send()
+                        .code())
                 .isEqualTo("request.parameter");
     }
 
@@ -201,7 +214,9 @@ class BadInputTest {
     @Test
     void texts_come_in_the_language_that_is_asked_for_and_in_chinese_otherwise() throws IOException {
         var zh = web.request("GET", "/api/v1/nothing").send();
-        var en = web.request("GET", "/api/v1/nothing").with("Accept-Language", "fr, en;q=0.8, zh;q=0.1").send();
+        var en = web.request("GET", "/api/v1/nothing")
+                .with("Accept-Language", "fr, en;q=0.8, zh;q=0.1")
+                .send();
         assertThat(zh.json().getString("detail")).isEqualTo("没有这个地址。");
         assertThat(zh.header("Content-Language")).isEqualTo("zh-CN");
         assertThat(en.json().getString("detail")).isEqualTo("There is nothing here.");

@@ -18,8 +18,8 @@ final class FakeSessions implements Sessions {
     /** Signs a desk in; its token is the desk's name. */
     String signIn(String desk, boolean passwordDue) {
         var id = new SessionId(String.format("%064x", open.size() + 1));
-        var principal = new Principal(
-                new Actor("u-" + desk), Desk.parse(desk).orElseThrow(), Optional.of(id), passwordDue);
+        var principal =
+                new Principal(new Actor("u-" + desk), Desk.parse(desk).orElseThrow(), Optional.of(id), passwordDue);
         open.put(desk, principal);
         return desk;
     }

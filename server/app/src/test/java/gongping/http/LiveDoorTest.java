@@ -103,7 +103,8 @@ class LiveDoorTest {
 
     @Test
     void a_desk_without_the_right_and_an_account_that_owes_a_password_are_refused() {
-        assertThat(refusal(page("/live/main/call").putHeader("Cookie", cookie(web, "host")))).isEqualTo(403);
+        assertThat(refusal(page("/live/main/call").putHeader("Cookie", cookie(web, "host"))))
+                .isEqualTo(403);
         assertThat(refusal(page("/live/main/inspector").putHeader("Cookie", cookie(web, "inspector"))))
                 .isEqualTo(403);
     }
@@ -128,8 +129,10 @@ class LiveDoorTest {
 
     @Test
     void another_sub_protocol_or_none_is_refused() {
-        assertThat(refusal(page("/live/main/public").setSubProtocols(List.of("soap")))).isEqualTo(400);
-        assertThat(refusal(page("/live/main/public").setSubProtocols(List.of()))).isEqualTo(400);
+        assertThat(refusal(page("/live/main/public").setSubProtocols(List.of("soap"))))
+                .isEqualTo(400);
+        assertThat(refusal(page("/live/main/public").setSubProtocols(List.of())))
+                .isEqualTo(400);
     }
 
     @Test
@@ -166,7 +169,8 @@ class LiveDoorTest {
         TestWeb.await(web.web.withdraw(java.time.Duration.ofMillis(10)));
         assertThat(web.request("GET", "/health/ready").send().status()).isEqualTo(503);
         assertThat(web.request("GET", "/health/live").send().status()).isEqualTo(200);
-        assertThat(web.request("DELETE", "/api/v1/session").at("host").send().code()).isEqualTo("server.stopping");
+        assertThat(web.request("DELETE", "/api/v1/session").at("host").send().code())
+                .isEqualTo("server.stopping");
         TestWeb.await(web.web.close());
         assertThat(closed.get(5, TimeUnit.SECONDS)).isEqualTo((short) 1001);
     }

@@ -57,19 +57,30 @@ class PagesTest {
     @Test
     void a_hashed_name_never_changes_and_is_sent_packed_to_who_can_unpack() throws IOException {
         var plain = web.request("GET", SCRIPT).send();
-        var packed = web.request("GET", SCRIPT).with("Accept-Encoding", "br, gzip").send();
+        var packed =
+                web.request("GET", SCRIPT).with("Accept-Encoding", "br, gzip").send();
         assertThat(plain.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
         assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(packed.header("Vary")).isEqualTo("Accept-Encoding");
-        var unpacked = new GZIPInputStream(new java.io.ByteArrayInputStream(packed.raw().getBytes())).readAllBytes();
+        var unpacked = new GZIPInputStream(
+                        new java.io.ByteArrayInputStream(packed.raw().getBytes()))
+                .readAllBytes();
         assertThat(unpacked).isEqualTo(plain.raw().getBytes());
     }
 
     @Test
     void an_unchanged_file_is_304_and_a_head_has_no_body() throws IOException {
         var tag = web.request("GET", "/public").send().header("ETag");
-        assertThat(web.request("GET", "/public").with("If-None-Match", "W/" + tag).send().status()).isEqualTo(304);
-        assertThat(web.request("GET", "/public").with("If-None-Match", "\"x\"").send().status()).isEqualTo(200);
+        assertThat(web.request("GET", "/public")
+                        .with("If-None-Match", "W/" + tag)
+                        .send()
+                        .status())
+                .isEqualTo(304);
+        assertThat(web.request("GET", "/public")
+                        .with("If-None-Match", "\"x\"")
+                        .send()
+                        .status())
+                .isEqualTo(200);
         var head = web.request("HEAD", "/public").send();
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.raw().length()).isZero();

@@ -54,8 +54,10 @@ class PermissionMatrixTest {
     @Test
     void every_operation_has_one_row_of_the_permission_table_and_no_row_is_left_over() {
         var ids = contract.operations().stream().map(Operation::getOperationId).toList();
-        assertThat(ids).containsExactlyInAnyOrderElementsOf(
-                Arrays.stream(Admission.values()).map(Admission::operationId).toList());
+        assertThat(ids)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Admission.values())
+                        .map(Admission::operationId)
+                        .toList());
     }
 
     @Test
@@ -102,13 +104,17 @@ class PermissionMatrixTest {
         }
         if (Contract.uploads(operation)) {
             var part = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f.csv\"\r\n\r\nx\r\n--b--\r\n";
-            return request.body("multipart/form-data; boundary=b", part.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return request.body(
+                    "multipart/form-data; boundary=b", part.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         return request;
     }
 
     private static Stream<String> paths(Operation operation) {
-        var path = operation.getAbsoluteOpenAPIPath().replace("{conference}", "main").replace("{view}", "@");
+        var path = operation
+                .getAbsoluteOpenAPIPath()
+                .replace("{conference}", "main")
+                .replace("{view}", "@");
         var filled = path.replaceAll("\\{[a-z]+}", "id-1");
         return filled.endsWith("/@") ? VIEWS.stream().map(view -> filled.replace("@", view)) : Stream.of(filled);
     }

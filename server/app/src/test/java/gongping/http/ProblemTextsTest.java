@@ -22,7 +22,8 @@ class ProblemTextsTest {
         var used = new TreeSet<String>();
         for (var module : List.of("core", "app")) {
             try (var files = Files.walk(SERVER.resolve(module).resolve("src/main/java"))) {
-                for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                for (var file :
+                        files.filter(one -> one.toString().endsWith(".java")).toList()) {
                     USE.matcher(Files.readString(file))
                             .results()
                             .flatMap(use -> CODE.matcher(use.group()).results())
@@ -37,7 +38,9 @@ class ProblemTextsTest {
     @Test
     void both_texts_name_the_same_values() {
         for (var code : ProblemTexts.TABLE.codes()) {
-            assertThat(places(code, ProblemTexts.Language.ZH)).as(code).isEqualTo(places(code, ProblemTexts.Language.EN));
+            assertThat(places(code, ProblemTexts.Language.ZH))
+                    .as(code)
+                    .isEqualTo(places(code, ProblemTexts.Language.EN));
             assertThat(ProblemTexts.TABLE.status(code)).isBetween(400, 503);
         }
     }

@@ -38,7 +38,8 @@ public record Reply(int status, Map<String, List<String>> headers, Buffer raw) {
             headers.merge(
                     lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
                     List.of(lines[i].substring(colon + 1).strip()),
-                    (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList());
+                    (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream())
+                            .toList());
         }
         var body = Buffer.buffer(bytes).slice(split + 4, bytes.length);
         return new Reply(Integer.parseInt(lines[0].substring(9, 12)), headers, body);

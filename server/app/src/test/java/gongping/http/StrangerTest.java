@@ -73,13 +73,16 @@ class StrangerTest {
     void another_host_is_misdirected(String host) throws IOException {
         var reply = web.request("GET", "/api/v1/session").with("Host", host).send();
         assertThat(reply.status()).isEqualTo(421);
-        assertThat(web.request("GET", "/health/ready").with("Host", host).send().status()).isEqualTo(200);
+        assertThat(web.request("GET", "/health/ready").with("Host", host).send().status())
+                .isEqualTo(200);
     }
 
     @Test
     void a_browser_at_several_desks_names_one_unless_only_one_has_the_right() throws IOException {
         var both = "gongping-" + web.port + ".host=host; gongping-" + web.port + ".keyer-1=keyer-1";
-        var view = web.request("GET", "/api/v1/conferences/main/views/keyer").with("Cookie", both).send();
+        var view = web.request("GET", "/api/v1/conferences/main/views/keyer")
+                .with("Cookie", both)
+                .send();
         assertThat(view.json().getString("actor")).isEqualTo("u-keyer-1");
         var command = web.request("POST", "/api/v1/conferences/main/commands")
                 .with("Cookie", both)
@@ -111,15 +114,19 @@ class StrangerTest {
     @Test
     void both_lengths_at_once_and_folded_headers_end_the_connection() throws IOException {
         var folded = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nX: a\r\n b\r\nBroken\r\n\r\n";
-        assertThat(Reply.to(web.port, folded.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(400);
+        assertThat(Reply.to(web.port, folded.getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(400);
         var smuggled = "POST /api/v1/session HTTP/1.1\r\nHost: localhost:" + web.port + "\r\nContent-Length: 5\r\n"
                 + "Content-Length: 6\r\n\r\n0\r\n\r\nX";
-        assertThat(Reply.to(web.port, smuggled.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(400);
+        assertThat(Reply.to(web.port, smuggled.getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(400);
     }
 
     @Test
     void headers_beyond_8_kb_are_431() throws IOException {
-        var reply = web.request("GET", "/api/v1/session").with("Cookie", "a=" + "x".repeat(10_000)).send();
+        var reply = web.request("GET", "/api/v1/session")
+                .with("Cookie", "a=" + "x".repeat(10_000))
+                .send();
         assertThat(reply.status()).isEqualTo(431);
         assertThat(reply.code()).isEqualTo("request.header-too-large");
     }
@@ -128,15 +135,17 @@ class StrangerTest {
     void every_answer_carries_the_security_headers_and_no_page_but_the_renderer_may_be_framed() throws IOException {
         for (var path : java.util.List.of("/", "/nothing", "/api/v1/session", "/health/live", "/display/nothing")) {
             var reply = web.request("GET", path).send();
-            SecurityHeaders.names().forEach(name -> assertThat(reply.header(name)).as(name).isNotEmpty());
+            SecurityHeaders.names()
+                    .forEach(name -> assertThat(reply.header(name)).as(name).isNotEmpty());
             assertThat(reply.header("Content-Security-Policy"))
                     .contains("default-src 'none'")
                     .contains("script-src 'self'")
                     .contains("require-trusted-types-for 'script'")
                     .doesNotContain("unsafe")
-                    .contains(path.startsWith("/display/")
-                            ? "frame-ancestors 'self' https://mixer.example"
-                            : "frame-ancestors 'none'");
+                    .contains(
+                            path.startsWith("/display/")
+                                    ? "frame-ancestors 'self' https://mixer.example"
+                                    : "frame-ancestors 'none'");
         }
     }
 

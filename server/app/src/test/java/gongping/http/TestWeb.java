@@ -50,7 +50,10 @@ final class TestWeb implements AutoCloseable {
     }
 
     static <T> T await(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
     }
 
     static int freePort() {
@@ -65,9 +68,15 @@ final class TestWeb implements AutoCloseable {
         Routes echo = operations -> {
             Arrays.stream(Admission.values())
                     .map(Admission::operationId)
-                    .forEach(id -> operations.on(id, exchange -> Future.succeededFuture(
-                            Answer.json(Map.of("operation", id, "actor", exchange.principal().actor().id())))));
-            operations.webhook("/twilio/:token/status", exchange -> Future.succeededFuture(Answer.json(exchange.form())));
+                    .forEach(id -> operations.on(
+                            id,
+                            exchange -> Future.succeededFuture(Answer.json(Map.of(
+                                    "operation",
+                                    id,
+                                    "actor",
+                                    exchange.principal().actor().id())))));
+            operations.webhook(
+                    "/twilio/:token/status", exchange -> Future.succeededFuture(Answer.json(exchange.form())));
             operations.webhook("/hook/broken", exchange -> Future.failedFuture(new IllegalStateException("by test")));
         };
         return new Web.Parts(
@@ -85,7 +94,8 @@ final class TestWeb implements AutoCloseable {
         public Future<Void> admit(Visit visit) {
             return visit.conference().equals("main")
                     ? Future.succeededFuture()
-                    : Future.failedFuture(Problem.of("conference.unknown", visit.conference()).failure());
+                    : Future.failedFuture(
+                            Problem.of("conference.unknown", visit.conference()).failure());
         }
 
         @Override
