@@ -3,7 +3,7 @@ package gongping.draw;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An owner of a secret chain: the server (0) or a witness (from 1), in the order in which they reveal (DRAW/1 §3.6). */
+/** An owner of a secret chain: the server (0), the witnesses (from 1), in the order of their reveals (DRAW/1 §3.6). */
 public record Party(int number) implements Comparable<Party> {
     public static final Party SERVER = new Party(0);
     private static final Pattern WITNESS = Pattern.compile("witness\\.([1-9][0-9]{0,8})");

@@ -13,6 +13,8 @@ import java.util.List;
  */
 public final class TicketOrder {
     private static final int HASH = 32;
+    private static final int PREFIX = 64;
+    private static final int INPUT = 128;
     private static final int DIGITS = 1_000_000_000;
     private static final int[] REVERSED = reversed();
 
@@ -38,8 +40,7 @@ public final class TicketOrder {
         for (int i = 0; i < keys.length; i++) {
             keys[i] = leadingDigits(hashes, i * HASH) << Integer.SIZE | i;
         }
-        Arrays.sort(keys);
-        var order = new TicketOrder(given, hashes, keys);
+        var order = new TicketOrder(given, hashes, sorted(keys));
         order.settleEqualKeys();
         return order;
     }
@@ -67,12 +68,18 @@ public final class TicketOrder {
 
     private static byte[] hash(String seed, List<String> ids) {
         var hashes = new byte[Math.multiplyExact(ids.size(), HASH)];
-        var prefix = Sha256.of(seed).hex().getBytes(StandardCharsets.US_ASCII);
+        var input = Arrays.copyOf(Sha256.of(seed).hex().getBytes(StandardCharsets.US_ASCII), INPUT);
         var digest = Sha256.digest();
         try {
             for (int i = 0; i < ids.size(); i++) {
-                digest.update(prefix);
-                digest.update(ids.get(i).getBytes(StandardCharsets.UTF_8));
+                var id = ids.get(i).getBytes(StandardCharsets.UTF_8);
+                if (id.length > INPUT - PREFIX) {
+                    digest.update(input, 0, PREFIX);
+                    digest.update(id);
+                } else {
+                    System.arraycopy(id, 0, input, PREFIX, id.length);
+                    digest.update(input, 0, PREFIX + id.length);
+                }
                 digest.digest(hashes, i * HASH, HASH);
             }
         } catch (DigestException e) {
@@ -93,6 +100,39 @@ public final class TicketOrder {
         }
         int low = (int) rest;
         return REVERSED[low % 1000] * 1_000_000L + REVERSED[low / 1000 % 1000] * 1000L + REVERSED[low / 1_000_000];
+    }
+
+    /**
+     * Sorts by spreading first: hashes are even over their range, so each key falls next to its place and is moved
+     * there by insertion.
+     */
+    private static long[] sorted(long[] keys) {
+        int n = keys.length;
+        var ends = new int[n + 1];
+        for (long key : keys) {
+            ends[bucket(key, n) + 1]++;
+        }
+        for (int i = 1; i <= n; i++) {
+            ends[i] += ends[i - 1];
+        }
+        var sorted = new long[n];
+        for (long key : keys) {
+            sorted[ends[bucket(key, n)]++] = key;
+        }
+        for (int i = 1; i < n; i++) {
+            long key = sorted[i];
+            int to = i;
+            while (to > 0 && sorted[to - 1] > key) {
+                sorted[to] = sorted[to - 1];
+                to--;
+            }
+            sorted[to] = key;
+        }
+        return sorted;
+    }
+
+    private static int bucket(long key, int buckets) {
+        return (int) ((key >>> Integer.SIZE) * buckets / DIGITS);
     }
 
     private static int[] reversed() {

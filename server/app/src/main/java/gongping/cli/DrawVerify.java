@@ -1,0 +1,114 @@
+package gongping.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import gongping.draw.Body;
+import gongping.draw.Bundle;
+import gongping.draw.Entry;
+import gongping.draw.HouseholdId;
+import gongping.draw.Sha256;
+import gongping.draw.Verdict;
+import gongping.draw.Verifier;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Recomputes a published draw (DRAW/1 §3.10). Needs no database, network or configuration. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Recompute a published draw from its folder and name the first thing that does not hold.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:verified: everything holds",
+            " 1:failed: file, line and reason are printed; a missing file too",
+            " 2:wrong usage, or the folder cannot be read"
+        })
+final class DrawVerify implements Callable<Integer> {
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FOLDER", description = "manifest.txt, transcript.jsonl and the rest, as published")
+    @Nullable Path folder;
+
+    @Option(
+            names = "--head",
+            paramLabel = "HEX",
+            description = "the head seen on television, 64 characters: notices a transcript that was cut short")
+    @Nullable String head;
+
+    @Override
+    public Integer call() {
+        var console = requireNonNull(spec).commandLine();
+        var path = requireNonNull(folder);
+        if (!Files.isDirectory(path) || !Files.isReadable(path) || !Files.isExecutable(path)) {
+            throw new ParameterException(console, "Not a folder that can be read: " + path);
+        }
+        var seen = Optional.ofNullable(head).map(text -> text.toLowerCase(Locale.ROOT));
+        if (seen.filter(text -> !Sha256.isValid(text)).isPresent()) {
+            throw new ParameterException(console, "--head has 64 hexadecimal characters");
+        }
+        var out = console.getOut();
+        int code = switch (Verifier.verify(new Bundle.Folder(path), seen.map(Sha256::new))) {
+            case Verdict.Verified verified -> print(out, verified);
+            case Verdict.Failed failed -> print(out, failed);
+        };
+        out.flush();
+        return code;
+    }
+
+    private static int print(PrintWriter out, Verdict.Verified verified) {
+        out.print("verified\nhead " + verified.head() + "\nrounds " + verified.rounds() + "\nvoids " + verified.voids()
+                + "\n" + state(verified) + "\n");
+        verified.outcome().ifPresent(outcome -> print(out, verified.rounds(), outcome));
+        return 0;
+    }
+
+    private static int print(PrintWriter out, Verdict.Failed failed) {
+        out.print(
+                "failed\n" + failed.file() + ":" + failed.line() + ": " + failed.code() + ": " + failed.text() + "\n");
+        return 1;
+    }
+
+    private static String state(Verdict.Verified verified) {
+        return switch (verified.state()) {
+            case CLOSED -> "closed";
+            case OPEN_AFTER_ROUND -> "open after round " + verified.rounds();
+            case OPEN_IN_ROUND -> "open in round " + verified.rounds();
+        };
+    }
+
+    private static void print(PrintWriter out, int round, Verdict.Outcome outcome) {
+        out.print("computed seed of round " + round + " " + outcome.seed() + "\n");
+        if (outcome.result() instanceof Body.CadresDrawn(var result)) {
+            result.forEach(entry -> out.print("computed " + entry(entry) + "\n"));
+        }
+        if (outcome.result() instanceof Body.HouseholdsOrdered(var order)) {
+            out.print("computed order " + joined(order) + "\n");
+        }
+    }
+
+    private static String entry(Entry entry) {
+        return switch (entry) {
+            case Entry.Drawn(var quota, var rank, var id, var ticket, var status) ->
+                quota + " rank " + rank + " " + id + " " + ticket + " " + status.text();
+            case Entry.Exhausted(var quota, var seated) -> quota + " exhausted, seated " + seated;
+        };
+    }
+
+    private static String joined(List<HouseholdId> order) {
+        return order.stream().map(HouseholdId::text).collect(Collectors.joining(" "));
+    }
+}
