@@ -40,14 +40,14 @@ final class Actors {
     void says(PhoneCall call, String text) {
         var leg = call.leg;
         var onAir = leg != null && leg.room.heard().contains(call.sid);
-        call.spoken.add(new Spoken(world.time.now(), onAir ? "on-air" : "off-air", text));
+        call.spoken.add(new Spoken(world.time.wall(), onAir ? "on-air" : "off-air", text));
     }
 
     private void say(PhoneCall call, String phase, List<String> lines) {
         for (var i = 0; i < lines.size(); i++) {
             var text = lines.get(i);
             world.network.later(
-                    call, FIRST_MS + i * LINE_MS, () -> call.spoken.add(new Spoken(world.time.now(), phase, text)));
+                    call, FIRST_MS + i * LINE_MS, () -> call.spoken.add(new Spoken(world.time.wall(), phase, text)));
         }
     }
 }

@@ -87,6 +87,9 @@ final class CallRoutes {
     private Answer change(Form form, PhoneCall call) {
         var playing = call.playing;
         var live = call.status == CallStatus.IN_PROGRESS && playing != null;
+        if (call.status.ended()) {
+            return Answer.error(ProviderError.BAD_STATE);
+        }
         if (form.text("Status").equals("completed") || (form.text("Status").equals("canceled") && !live)) {
             world.network.hangUp(call);
         } else if (live && playing != null && form.has("Url")) {

@@ -34,7 +34,7 @@ final class Callbacks {
             return;
         }
         var fields = basics(call)
-                .add("Timestamp", stamp(world.time.now().plusMillis(world.faults.skewMs)))
+                .add("Timestamp", stamp(world.time.wall().plusMillis(world.faults.skewMs)))
                 .add("CallbackSource", "call-progress-events")
                 .add("SequenceNumber", String.valueOf(sequence));
         if (call.status.ended()) {
@@ -66,7 +66,7 @@ final class Callbacks {
                 .add("FriendlyName", room.name)
                 .add("AccountSid", world.settings.account())
                 .add("SequenceNumber", String.valueOf(sequence))
-                .add("Timestamp", stamp(world.time.now().plusMillis(world.faults.skewMs)))
+                .add("Timestamp", stamp(world.time.wall().plusMillis(world.faults.skewMs)))
                 .add("StatusCallbackEvent", event);
         if (leg != null) {
             fields.add("CallSid", leg.call.sid)

@@ -19,6 +19,11 @@ final class ManualTime implements SimulatedTime {
     }
 
     @Override
+    public Instant wall() {
+        return now;
+    }
+
+    @Override
     public Runnable after(long ms, Runnable task) {
         var due = new Due(now.plusMillis(ms), count++, task);
         waiting.add(due);

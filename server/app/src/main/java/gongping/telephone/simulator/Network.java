@@ -30,7 +30,7 @@ final class Network {
     /** Makes a call. It is in the log of physical calls before the answer completes. */
     Future<PhoneCall> place(PhoneCall.Wanted wanted) {
         var now = world.time.now();
-        var call = new PhoneCall(World.sid("CA"), wanted, world.households.script(wanted.to()), now);
+        var call = new PhoneCall(World.sid("CA"), wanted, world.households.script(wanted.to()), world.time.wall());
         calls.put(call.sid, call);
         call.queueMs =
                 Math.max(0, free.isAfter(now) ? Duration.between(now, free).toMillis() : 0);
@@ -129,7 +129,7 @@ final class Network {
 
     private void to(PhoneCall call, CallStatus status) {
         call.status = status;
-        call.updated = world.time.now();
+        call.updated = world.time.wall();
         world.callbacks.progress(call);
     }
 }

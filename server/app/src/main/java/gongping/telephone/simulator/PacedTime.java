@@ -21,6 +21,11 @@ final class PacedTime implements SimulatedTime {
     }
 
     @Override
+    public Instant wall() {
+        return Instant.now();
+    }
+
+    @Override
     public Runnable after(long ms, Runnable task) {
         var timer = vertx.setTimer(Math.max(1, Math.round(ms / pace)), fired -> task.run());
         return () -> vertx.cancelTimer(timer);

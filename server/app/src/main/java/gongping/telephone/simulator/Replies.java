@@ -32,7 +32,7 @@ final class Replies {
                 .putNull("phone_number_sid")
                 .put("status", call.status.shown())
                 .put("start_time", stamp(call.status == CallStatus.QUEUED ? null : call.created))
-                .put("end_time", stamp(call.ended))
+                .put("end_time", stamp(call.status.ended() ? call.updated : null))
                 .put("duration", call.status.ended() ? String.valueOf(call.seconds()) : null)
                 .putNull("price")
                 .put("price_unit", "USD")

@@ -35,7 +35,7 @@ final class Rooms {
     /** The living room of this name, by need a new one. */
     Room open(String name) {
         return living(name).orElseGet(() -> {
-            var room = new Room(World.sid("CF"), name, world.time.now());
+            var room = new Room(World.sid("CF"), name, world.time.wall());
             rooms.put(room.sid, room);
             return room;
         });
@@ -50,7 +50,7 @@ final class Rooms {
     /** Keeps a place for a call that was made for this room. */
     Leg expect(PhoneCall call, Joining joining) {
         var room = open(joining.room());
-        var leg = new Leg(call, room, joining, true, world.time.now());
+        var leg = new Leg(call, room, joining, true, world.time.wall());
         room.legs.put(call.sid, leg);
         call.leg = leg;
         return leg;
@@ -64,7 +64,7 @@ final class Rooms {
             warnings.add(new JsonObject().put("code", 16025).put("call", call.sid));
             return false;
         }
-        var leg = room.legs.computeIfAbsent(call.sid, sid -> new Leg(call, room, joining, false, world.time.now()));
+        var leg = room.legs.computeIfAbsent(call.sid, sid -> new Leg(call, room, joining, false, world.time.wall()));
         leg.joined = true;
         call.leg = leg;
         if (room.callback.isEmpty()) {
@@ -123,7 +123,7 @@ final class Rooms {
         room.status = Room.Status.COMPLETED;
         room.endReason = reason;
         room.endedBy = by;
-        room.updated = world.time.now();
+        room.updated = world.time.wall();
         List.copyOf(room.legs.values()).forEach(leg -> leave(leg, "conference_ended_via_api"));
         world.callbacks.room(room, null, "conference-end", "end", Map.of("ReasonConferenceEnded", reason));
         changed(room);
@@ -144,7 +144,7 @@ final class Rooms {
     }
 
     private void touched(Leg leg, String event, String kind) {
-        leg.updated = world.time.now();
+        leg.updated = world.time.wall();
         tell(leg.room, leg, event, kind);
         changed(leg.room);
     }
@@ -154,11 +154,11 @@ final class Rooms {
     }
 
     private void changed(Room room) {
-        room.updated = world.time.now();
+        room.updated = world.time.wall();
         var now = room.heard();
         if (!now.equals(hearing.getOrDefault(room.name, List.of()))) {
             hearing.put(room.name, now);
-            heard.add(new Heard(world.time.now().toString(), room.name, now));
+            heard.add(new Heard(world.time.wall().toString(), room.name, now));
         }
         room.legs.values().stream().filter(leg -> leg.joined).forEach(leg -> world.actors.listens(leg, now));
     }

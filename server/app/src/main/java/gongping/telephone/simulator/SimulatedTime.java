@@ -6,6 +6,9 @@ import java.time.Instant;
 sealed interface SimulatedTime permits PacedTime, ManualTime {
     Instant now();
 
+    /** The time that stands in answers and callbacks: the customer's own, however fast the network runs. */
+    Instant wall();
+
     /** Runs the task once after so many simulated milliseconds; running the answer cancels it. */
     Runnable after(long ms, Runnable task);
 }

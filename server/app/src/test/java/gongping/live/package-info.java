@@ -1,5 +1,0 @@
-/** What a screen may rely on. */
-@NullMarked
-package gongping.live;
-
-import org.jspecify.annotations.NullMarked;
