@@ -135,13 +135,15 @@ public final class County {
         int left = size.households();
         for (int i = 0; i < shares.length; i++) {
             int share = mean + (spread == 0 ? 0 : random.nextInt(-spread, spread + 1));
-            shares[i] = i % 1000 == 777 && !crowded ? 0 : Math.min(share, left);
+            shares[i] = i % 1000 == 777 && !crowded ? 0 : share;
             left -= shares[i];
         }
-        for (int i = 0; left > 0; i = (i + 1) % shares.length) {
-            if (shares[i] < HOUSEHOLDS_MAX && (i % 1000 != 777 || crowded)) {
-                shares[i]++;
-                left--;
+        for (int i = 0; left != 0; i = (i + 1) % shares.length) {
+            int step = Integer.signum(left);
+            boolean room = step > 0 ? shares[i] < HOUSEHOLDS_MAX : shares[i] > 1 || mean == 0;
+            if (room && (i % 1000 != 777 || crowded)) {
+                shares[i] += step;
+                left -= step;
             }
         }
         return shares;
