@@ -28,7 +28,7 @@ final class WorkbookScan {
     private static final long TOTAL_BYTES_MAX = 600L << 20;
     private static final int DEPTH_MAX = 64;
 
-    /** Bytes of one tag and the text behind it: 32,767 characters, each written as {@code &#x5355;} at most. */
+    /** Bytes of one tag and the text behind it: 32,767 characters, each written as a reference of eight bytes at most. */
     private static final int RUN_BYTES_MAX = 300_000;
 
     private static final XMLInputFactory XML = factory();
@@ -80,7 +80,7 @@ final class WorkbookScan {
                 xml(counted);
             }
             counted.transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | com.fasterxml.aalto.UncheckedStreamException e) {
             if (!counted.over) {
                 throw (TableRefused) new TableRefused("workbook.unreadable", 0).initCause(e);
             }
