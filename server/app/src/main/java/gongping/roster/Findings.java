@@ -24,14 +24,7 @@ final class Findings {
         }
         if (kept.size() < (reason.isWarning() ? WARNINGS_MAX : FAULTS_MAX)) {
             kept.add(new Finding(
-                    file,
-                    row,
-                    column,
-                    value,
-                    reason.code(),
-                    reason.isWarning(),
-                    reason.zh(values),
-                    reason.en(values)));
+                    file, row, column, value, reason.code(), reason.isWarning(), reason.zh(values), reason.en(values)));
         }
     }
 

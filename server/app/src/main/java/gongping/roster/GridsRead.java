@@ -33,7 +33,11 @@ final class GridsRead {
                     responsible == null ? "" : responsible);
             var before = grids.putIfAbsent(code.get(), grid);
             if (before != null) {
-                row.fault(Columns.GRID, Reason.NUMBER_DUPLICATE, before.seen().file(), before.seen().row());
+                row.fault(
+                        Columns.GRID,
+                        Reason.NUMBER_DUPLICATE,
+                        before.seen().file(),
+                        before.seen().row());
             }
         }
         if (level.isPresent() && name.isPresent() && code.isPresent() && level.get() == VILLAGE) {

@@ -26,9 +26,7 @@ final class Header {
             if (title.isEmpty()) {
                 continue;
             }
-            var column = kind.columns().stream()
-                    .filter(c -> c.answersTo(title))
-                    .findFirst();
+            var column = kind.columns().stream().filter(c -> c.answersTo(title)).findFirst();
             if (column.isEmpty()) {
                 unknown.add(place);
             } else if (places.putIfAbsent(column.get(), place) != null) {
@@ -42,7 +40,8 @@ final class Header {
         return Arrays.stream(TableKind.values())
                 .map(kind -> new Header(kind, line))
                 .filter(header -> header.places.size() >= COLUMNS_LIKELY)
-                .max(java.util.Comparator.comparingInt(header -> header.places.size() - 2 * header.missing().size()));
+                .max(java.util.Comparator.comparingInt(
+                        header -> header.places.size() - 2 * header.missing().size()));
     }
 
     TableKind kind() {

@@ -76,9 +76,7 @@ final class HouseholdsRead {
         }
         if (!FORM.matcher(text).matches()) {
             row.looksLike(
-                    Columns.HOUSEHOLD,
-                    text,
-                    FORM.matcher(Letters.folded(text)).matches());
+                    Columns.HOUSEHOLD, text, FORM.matcher(Letters.folded(text)).matches());
             return Optional.empty();
         }
         if (PERSONAL.matcher(text).matches()) {

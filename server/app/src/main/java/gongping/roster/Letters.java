@@ -19,13 +19,16 @@ final class Letters {
 
     /** True for what nobody minds in any cell. */
     static boolean isPlain(int c) {
-        return (c >= 0x20 && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF) || refusal(c).isEmpty();
+        return (c >= 0x20 && c < 0x7F)
+                || (c >= 0x4E00 && c <= 0x9FFF)
+                || refusal(c).isEmpty();
     }
 
     /** Why a character is refused in every cell, if it is. */
     static Optional<Reason> refusal(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL -> Optional.of(c == '\n' || c == '\r' ? Reason.TEXT_LINE_BREAK : Reason.TEXT_CONTROL);
+            case Character.CONTROL ->
+                Optional.of(c == '\n' || c == '\r' ? Reason.TEXT_LINE_BREAK : Reason.TEXT_CONTROL);
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> Optional.of(Reason.TEXT_CONTROL);
             case Character.FORMAT -> Optional.of(isDirection(c) ? Reason.TEXT_REVERSED : Reason.TEXT_INVISIBLE);
             case Character.PRIVATE_USE -> Optional.of(Reason.TEXT_PRIVATE);

@@ -16,7 +16,9 @@ enum Reason {
     FILE_UNKNOWN("file.unknown", "表头认不出是哪一种表", "the header is that of no known table"),
     FILE_MISSING("file.missing", "缺少%s表", "the table %s is missing"),
     WORKBOOK_LOCKED(
-            "workbook.old-or-locked", "旧版 XLS 或加了密码：另存为不加密的 XLSX", "an old XLS or password-protected: save as plain XLSX"),
+            "workbook.old-or-locked",
+            "旧版 XLS 或加了密码：另存为不加密的 XLSX",
+            "an old XLS or password-protected: save as plain XLSX"),
     WORKBOOK_UNREADABLE("workbook.unreadable", "工作簿损坏", "the workbook is damaged"),
     WORKBOOK_TOO_LARGE("workbook.too-large", "工作簿解压后过大", "the workbook is too large when unpacked"),
     WORKBOOK_TEXT("workbook.text-too-long", "有单元格超过 32767 个字符", "a cell holds more than 32,767 characters"),

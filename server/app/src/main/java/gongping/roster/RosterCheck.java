@@ -101,8 +101,7 @@ public final class RosterCheck {
         if (done.remove(TableKind.CADRES)) {
             cadres.reportGaps(findings);
             grids.finish(
-                    findings,
-                    id -> CadreId.parse(id).filter(cadres::isKnown).isPresent());
+                    findings, id -> CadreId.parse(id).filter(cadres::isKnown).isPresent());
         }
     }
 

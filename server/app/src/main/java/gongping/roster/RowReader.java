@@ -30,7 +30,8 @@ final class RowReader {
         for (int place = header.width(); place < next.cells().size(); place++) {
             if (!next.cell(place).isBlank()) {
                 sound = false;
-                findings.add(file, next.row(), "", Masked.visible(next.cell(place).text()), Reason.ROW_EXTRA);
+                findings.add(
+                        file, next.row(), "", Masked.visible(next.cell(place).text()), Reason.ROW_EXTRA);
             }
         }
     }
@@ -60,8 +61,7 @@ final class RowReader {
     }
 
     /** The text of a cell, NFC, without SPACE at either end; null where it is faulty (and reported), "" where empty. */
-    @org.jspecify.annotations.Nullable
-    String text(Column column, int charactersMax) {
+    @org.jspecify.annotations.Nullable String text(Column column, int charactersMax) {
         int place = header.place(column);
         if (place < 0) {
             return "";

@@ -65,6 +65,7 @@ enum TableKind {
     }
 
     private final String title;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Column> columns;
 

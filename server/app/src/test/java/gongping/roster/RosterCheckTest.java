@@ -238,9 +238,7 @@ class RosterCheckTest {
         county.cell("households", 3, 5, "10012345")
                 .cell("households", 4, 2, "王小9")
                 .cell("households", 5, 4, "=青石镇柳泉村8组");
-        assertThat(check().findings())
-                .extracting(Finding::value)
-                .containsExactly("100****2345", "王**", "=青石镇**");
+        assertThat(check().findings()).extracting(Finding::value).containsExactly("100****2345", "王**", "=青石镇**");
     }
 
     @Test

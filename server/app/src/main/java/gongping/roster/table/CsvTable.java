@@ -92,7 +92,9 @@ final class CsvTable implements Table {
         char best = SEPARATORS[0];
         long most = 0;
         for (char separator : SEPARATORS) {
-            long count = header == null ? 0 : header.chars().filter(c -> c == separator).count();
+            long count = header == null
+                    ? 0
+                    : header.chars().filter(c -> c == separator).count();
             if (count > most) {
                 most = count;
                 best = separator;

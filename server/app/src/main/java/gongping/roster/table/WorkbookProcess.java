@@ -23,8 +23,8 @@ final class WorkbookProcess {
     private WorkbookProcess() {}
 
     public static void main(String... args) throws IOException {
-        try (var out = new DataOutputStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER))) {
+        try (var out =
+                new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER))) {
             try {
                 WorkbookScan.scan(Path.of(args[0]));
                 read(new File(args[0]), out);
@@ -95,9 +95,8 @@ final class WorkbookProcess {
         return switch (cell.getType()) {
             case NUMBER -> new Cell(Cell.Kind.NUMBER, raw);
             case STRING -> Cell.text(raw);
-            case FORMULA -> cell.getFormula() == null
-                    ? Cell.text(raw)
-                    : new Cell(Cell.Kind.FORMULA, formula(cell.getFormula()));
+            case FORMULA ->
+                cell.getFormula() == null ? Cell.text(raw) : new Cell(Cell.Kind.FORMULA, formula(cell.getFormula()));
             case ERROR, BOOLEAN -> new Cell(Cell.Kind.OTHER, raw);
             case EMPTY -> Cell.EMPTY;
         };

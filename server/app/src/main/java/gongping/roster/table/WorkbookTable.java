@@ -44,8 +44,8 @@ final class WorkbookTable implements Table {
         try {
             return Wire.read(in);
         } catch (IOException e) {
-            throw (TableRefused) new TableRefused(outOfMemory() ? "workbook.too-large" : "workbook.unreadable", 0)
-                    .initCause(e);
+            throw (TableRefused)
+                    new TableRefused(outOfMemory() ? "workbook.too-large" : "workbook.unreadable", 0).initCause(e);
         }
     }
 
