@@ -75,6 +75,12 @@ test("opens the view with the sub-protocol and the pairing token", () => {
   expect(live.serverNow()).toBe(1_000_700);
 });
 
+test("says which desk watches", () => {
+  const desk = openLive({ conference: "main", view: "keyer", desk: "keyer-2", origin: "https://hall.example" });
+  expect(Line.last.url).toBe("wss://hall.example/live/main/keyer?desk=keyer-2");
+  desk.close();
+});
+
 test("turns stale after two seconds of silence, a heartbeat keeps it fresh", () => {
   begin();
   vi.advanceTimersByTime(1_500);

@@ -16,6 +16,8 @@ export interface LiveOptions {
   readonly view: string;
   /** Pairing token of a device without an account. */
   readonly token?: string;
+  /** The desk that watches, such as `keyer-2`, where a browser sits at several. */
+  readonly desk?: string;
   /** Origin of the server, as `https://…`; the page's own by default. */
   readonly origin?: string;
 }
@@ -171,11 +173,12 @@ class LiveConnection<S> implements Live<S> {
   }
 
   private url(): string {
-    const { conference, view, token, origin } = this.options;
+    const { conference, view, token, desk, origin } = this.options;
     const url = new URL(`/live/${encodeURIComponent(conference)}/${view}`, origin ?? location.href);
     url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
     if (this.model.rev >= 0) url.searchParams.set("rev", String(this.model.rev));
     if (token !== undefined) url.searchParams.set("token", token);
+    if (desk !== undefined) url.searchParams.set("desk", desk);
     return url.href;
   }
 

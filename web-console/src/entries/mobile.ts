@@ -2,7 +2,14 @@ import "@gongping/display/look/tokens.css";
 import "@gongping/display/look/fonts.css";
 import "@gongping/display/look/base.css";
 import "@gongping/display/look/sign.css";
+import "../look/desk.css";
+import { createPinia } from "pinia";
 import { createApp } from "vue";
-import BrandSign from "../parts/BrandSign.vue";
+import { createRouter, createWebHistory } from "vue-router";
+import Page from "../frame/Page.vue";
+import { mobileRoutes } from "../frame/routes.ts";
+import { chosenLanguage, i18n, speak } from "../i18n/index.ts";
 
-createApp(BrandSign).mount("#app");
+speak(chosenLanguage());
+const router = createRouter({ history: createWebHistory(), routes: mobileRoutes });
+createApp(Page).use(createPinia()).use(i18n).use(router).mount("#app");

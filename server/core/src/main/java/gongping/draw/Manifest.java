@@ -96,6 +96,16 @@ public record Manifest(
         return chainLength - 1;
     }
 
+    /** The manifest that a text is, if it is one, byte for byte. */
+    public static Optional<Manifest> read(String text) {
+        try {
+            var lines = DrawText.lines(text, DrawText.Kind.PLAIN);
+            return Optional.of(parse(String.join("\n", lines) + "\n"));
+        } catch (Unsound e) {
+            return Optional.empty();
+        }
+    }
+
     static Manifest parse(String text) {
         var lines = new KeyLines(KIND, text);
         var draw = lines.value("draw", Code::isValid, Code::new);

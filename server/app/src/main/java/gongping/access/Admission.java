@@ -1,0 +1,53 @@
+package gongping.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * One row for each operation of the HTTP contract: the right it asks for before its handler is reached. A command and
+ * a view ask for a second, narrower right inside the handler.
+ */
+public enum Admission {
+    SIGN_IN("signIn", Permission.OPEN),
+    WHO_AM_I("whoAmI", Permission.OPEN),
+    SIGN_OUT("signOut", Permission.SESSION_OWN),
+    CHANGE_PASSWORD("changePassword", Permission.SESSION_OWN),
+    DEMO_SIGN_IN("demoSignIn", Permission.OPEN),
+    CREATE_PAIRING("createPairing", Permission.DEVICE_PAIR),
+    REDEEM_PAIRING("redeemPairing", Permission.OPEN),
+    CREATE_ACCOUNT("createAccount", Permission.ACCOUNT_ADD),
+    REVOKE_SESSIONS("revokeSessions", Permission.ACCOUNT_ADD),
+    LIST_CONFERENCES("listConferences", Permission.OPEN),
+    SUBMIT_COMMAND("submitCommand", Permission.COMMAND),
+    GET_VIEW("getView", Permission.VIEW_PUBLIC),
+    EXPORT_CONFERENCE("exportConference", Permission.EXPORT),
+    CREATE_ROSTER("createRoster", Permission.ROSTER_IMPORT),
+    GET_IMPORT("getImport", Permission.ROSTER_READ),
+    SEAL_ROSTER("sealRoster", Permission.ROSTER_SEAL),
+    PUT_ATTENDANCE("putAttendance", Permission.ATTENDANCE_EDIT);
+
+    private final String operationId;
+    private final Permission permission;
+
+    Admission(String operationId, Permission permission) {
+        this.operationId = operationId;
+        this.permission = permission;
+    }
+
+    /** The operation's id in the contract. */
+    public String operationId() {
+        return operationId;
+    }
+
+    /** The right it asks for. */
+    public Permission permission() {
+        return permission;
+    }
+
+    /** The row of this operation. */
+    public static Optional<Admission> of(String operationId) {
+        return Arrays.stream(values())
+                .filter(row -> row.operationId.equals(operationId))
+                .findFirst();
+    }
+}

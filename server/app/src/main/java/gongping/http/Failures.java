@@ -1,0 +1,136 @@
+package gongping.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.json.schema.OutputUnit;
+import io.vertx.openapi.validation.SchemaValidationException;
+import io.vertx.openapi.validation.ValidatorException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever went wrong into one problem. What is no refusal is logged by its type, never with the request. */
+final class Failures implements Handler<RoutingContext> {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    @Override
+    public void handle(RoutingContext context) {
+        Answers.send(context, problem(context));
+    }
+
+    private static Problem problem(RoutingContext context) {
+        for (var cause = context.failure(); cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case ProblemException refused -> {
+                    return refused.problem();
+                }
+                case SchemaValidationException invalid -> {
+                    return invalid(invalid);
+                }
+                case ValidatorException invalid -> {
+                    return invalid(invalid);
+                }
+                case TimeoutException slow -> {
+                    return unavailable(context, slow);
+                }
+                case ClosedConnectionException gone -> {
+                    return unavailable(context, gone);
+                }
+                case HttpClosedException gone -> {
+                    return Problem.of("request.bad");
+                }
+                default -> {}
+            }
+        }
+        return byStatus(context);
+    }
+
+    private static Problem byStatus(RoutingContext context) {
+        var failure = context.failure();
+        return switch (context.statusCode()) {
+            case 404 -> Problem.of("request.not-found");
+            case 405 -> Problem.of("request.method", context.request().method());
+            case 408 -> Problem.of("request.timeout");
+            case 413 -> Problem.of("request.too-large");
+            case 400, 417 -> Problem.of("request.bad");
+            default -> {
+                if (failure instanceof IOException) {
+                    yield unavailable(context, failure);
+                }
+                LOG.error("{} {} failed", context.request().method(), route(context), failure);
+                yield Problem.of("server.failure");
+            }
+        };
+    }
+
+    private static Problem unavailable(RoutingContext context, Throwable cause) {
+        LOG.warn(
+                "{} {}: {}",
+                context.request().method(),
+                route(context),
+                cause.getClass().getSimpleName());
+        return Problem.of("server.unavailable");
+    }
+
+    /** The path's first parts: enough to find the operation, no id and no token. */
+    private static String route(RoutingContext context) {
+        io.vertx.openapi.contract.Operation operation = context.get(Gate.OPERATION);
+        return operation == null ? "outside the contract" : operation.getOperationId();
+    }
+
+    private static Problem invalid(ValidatorException e) {
+        return switch (e.type()) {
+            case MISSING_REQUIRED_PARAMETER ->
+                String.valueOf(e.getMessage()).contains("body")
+                        ? Problem.of("request.body-missing")
+                        : Problem.of("request.parameter", name(e));
+            case UNSUPPORTED_VALUE_FORMAT -> Problem.of("request.content-type", "application/json");
+            case INVALID_VALUE_FORMAT, ILLEGAL_VALUE, INVALID_VALUE -> Problem.of("request.parameter", name(e));
+            case MISSING_OPERATION, MISSING_RESPONSE -> Problem.of("server.failure");
+        };
+    }
+
+    private static Problem invalid(SchemaValidationException e) {
+        var message = String.valueOf(e.getMessage());
+        if (message.contains(" parameter ")) {
+            return Problem.of("request.parameter", name(e));
+        }
+        var errors = new LinkedHashMap<String, String>();
+        for (var error : leaves(e.getOutputUnit())) {
+            errors.putIfAbsent(pointer(error), String.valueOf(error.getError()));
+        }
+        var list = errors.entrySet().stream()
+                .map(entry -> Map.of("pointer", entry.getKey(), "reason", entry.getValue()))
+                .toList();
+        var first = errors.isEmpty() ? "/" : errors.keySet().iterator().next();
+        return Problem.of("request.invalid", first).with("errors", list);
+    }
+
+    /** The errors at the deepest places: a validator also blames every parent of a wrong member. */
+    private static java.util.List<OutputUnit> leaves(OutputUnit unit) {
+        var errors = unit.getErrors() == null ? java.util.List.<OutputUnit>of() : unit.getErrors();
+        var leaves = errors.stream()
+                .filter(one -> errors.stream()
+                        .noneMatch(other -> pointer(other).startsWith(pointer(one) + "/")
+                                || (pointer(one).isEmpty() && !pointer(other).isEmpty())))
+                .toList();
+        return leaves.isEmpty() ? errors : leaves;
+    }
+
+    private static String pointer(OutputUnit unit) {
+        var location = String.valueOf(unit.getInstanceLocation());
+        var hash = location.indexOf('#');
+        return hash < 0 ? location : location.substring(hash + 1);
+    }
+
+    /** The parameter's name from the validator's message, which is all that it gives. */
+    private static String name(ValidatorException e) {
+        var match = java.util.regex.Pattern.compile("parameter ([A-Za-z-]+)").matcher(String.valueOf(e.getMessage()));
+        return match.find() ? match.group(1) : "";
+    }
+}

@@ -1,0 +1,72 @@
+package gongping.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+
+/** Serves the built pages to GET and HEAD. */
+final class Pages implements Handler<RoutingContext> {
+    private static final Buffer NOT_BUILT = Buffer.buffer("""
+            <!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>公评</title>
+            <p>页面尚未构建。请用 ./gongping 启动，它会先构建页面。</p>
+            <p lang="en">The pages have not been built. Start with ./gongping, which builds them first.</p></html>
+            """);
+    private final SiteFiles files;
+
+    Pages(SiteFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        var request = context.request();
+        var path = request.path();
+        var method = request.method();
+        if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+            context.response().putHeader("Allow", "GET, HEAD");
+            context.fail(Problem.of("request.method", method).failure());
+        } else if (path.equals("/display")) {
+            context.response()
+                    .setStatusCode(308)
+                    .putHeader("Location", "/display/")
+                    .end();
+        } else {
+            files.at(path).ifPresentOrElse(file -> send(context, file), () -> absent(context, path));
+        }
+    }
+
+    private void absent(RoutingContext context, String path) {
+        if (files.isEmpty() && path.equals("/")) {
+            context.response()
+                    .setStatusCode(503)
+                    .putHeader("Content-Type", "text/html; charset=utf-8")
+                    .putHeader("Cache-Control", "no-store")
+                    .end(NOT_BUILT);
+        } else {
+            context.fail(Problem.of("request.not-found").failure());
+        }
+    }
+
+    private static void send(RoutingContext context, SiteFiles.File file) {
+        var request = context.request();
+        var response = context.response()
+                .putHeader("ETag", file.tag())
+                .putHeader("Cache-Control", file.hashed() ? "public, max-age=31536000, immutable" : "no-cache")
+                .putHeader("Vary", "Accept-Encoding");
+        if (Etags.match(request.getHeader("If-None-Match"), file.tag())) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        var packs = String.valueOf(request.getHeader("Accept-Encoding")).contains("gzip");
+        var packed = file.gzip().filter(bytes -> packs);
+        packed.ifPresent(bytes -> response.putHeader("Content-Encoding", "gzip"));
+        var bytes = packed.orElse(file.plain());
+        response.putHeader("Content-Type", file.type());
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.putHeader("Content-Length", String.valueOf(bytes.length())).end();
+        } else {
+            response.end(bytes);
+        }
+    }
+}

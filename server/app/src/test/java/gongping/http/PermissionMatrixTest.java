@@ -1,0 +1,134 @@
+package gongping.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongping.access.Admission;
+import gongping.access.Desk;
+import gongping.access.Permission;
+import gongping.access.Role;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.contract.Operation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every operation of the contract, asked for by every role: a stranger can do nothing but watch. */
+class PermissionMatrixTest {
+    private static final Map<String, String> BODIES = Map.of(
+            "signIn", "{\"name\":\"someone\",\"password\":\"x\"}",
+            "changePassword", "{\"old\":\"x\",\"new\":\"y\"}",
+            "demoSignIn", "{\"role\":\"host\"}",
+            "createPairing", "{\"role\":\"keyer\",\"seat\":1}",
+            "redeemPairing", "{\"code\":\"0000-0000-0000-0000\"}",
+            "createAccount", "{\"name\":\"someone\",\"password\":\"x\",\"desks\":[\"host\"]}",
+            "submitCommand", "{\"type\":\"pause\",\"ifRev\":0}");
+
+    @TempDir
+    static Path folder;
+
+    private static TestWeb web;
+    private static OpenAPIContract contract;
+
+    @BeforeAll
+    static void start() {
+        web = new TestWeb(folder);
+        contract = TestWeb.await(Contract.load(web.vertx));
+        desks().forEach(desk -> web.sessions.signIn(desk.wire(), false));
+    }
+
+    @AfterAll
+    static void stop() {
+        web.close();
+    }
+
+    @Test
+    void every_operation_has_one_row_of_the_permission_table_and_no_row_is_left_over() {
+        var ids = contract.operations().stream().map(Operation::getOperationId).toList();
+        assertThat(ids)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Admission.values())
+                        .map(Admission::operationId)
+                        .toList());
+    }
+
+    @Test
+    void an_operation_without_a_handler_stops_the_start() {
+        assertThat(Contract.missing(contract, Map.of())).hasSize(Admission.values().length);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> only_the_listed_pairs_pass() {
+        return contract.operations().stream()
+                .flatMap(operation -> Stream.concat(Stream.of(Desk.of(Role.VIEWER)), desks().stream())
+                        .flatMap(desk -> paths(operation)
+                                .map(path -> DynamicTest.dynamicTest(
+                                        desk.wire() + " " + operation.getHttpMethod() + " " + path,
+                                        () -> check(operation, path, desk)))));
+    }
+
+    private static void check(Operation operation, String path, Desk desk) throws IOException {
+        var id = operation.getOperationId();
+        var admission = Admission.of(id).orElseThrow();
+        var view = path.substring(path.lastIndexOf('/') + 1);
+        var right = admission == Admission.GET_VIEW ? Permission.view(view).orElseThrow() : admission.permission();
+        var reply = request(operation, path, desk).send();
+        if (right.roles().contains(desk.role())) {
+            assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+            assertThat(reply.json().getString("operation")).isEqualTo(id);
+        } else if (desk.role() == Role.VIEWER) {
+            assertThat(reply.status()).isEqualTo(401);
+            assertThat(reply.code()).isEqualTo("session.missing");
+        } else {
+            assertThat(reply.status()).isEqualTo(403);
+            assertThat(reply.code()).isEqualTo("session.forbidden");
+        }
+    }
+
+    private static TestWeb.Request request(Operation operation, String path, Desk desk) {
+        var id = operation.getOperationId();
+        var request = web.request(operation.getHttpMethod().name(), path).at(desk.wire());
+        if (id.equals("submitCommand")) {
+            request.with("Idempotency-Key", "0123456789abcdef");
+        }
+        if (BODIES.containsKey(id)) {
+            return request.json(BODIES.get(id));
+        }
+        if (Contract.uploads(operation)) {
+            var part = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f.csv\"\r\n\r\nx\r\n--b--\r\n";
+            return request.body(
+                    "multipart/form-data; boundary=b", part.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return request;
+    }
+
+    private static Stream<String> paths(Operation operation) {
+        var path = operation
+                .getAbsoluteOpenAPIPath()
+                .replace("{conference}", "main")
+                .replace("{view}", "@");
+        var filled = path.replaceAll("\\{[a-z]+}", "id-1");
+        return filled.endsWith("/@") ? VIEWS.stream().map(view -> filled.replace("@", view)) : Stream.of(filled);
+    }
+
+    private static final List<String> VIEWS = Arrays.stream(Permission.values())
+            .map(Permission::key)
+            .filter(key -> key.startsWith("view."))
+            .map(key -> key.substring("view.".length()))
+            .toList();
+
+    private static List<Desk> desks() {
+        return Arrays.stream(Role.values())
+                .filter(role -> role != Role.VIEWER)
+                .map(role -> new Desk(role, role.seated() ? 1 : 0))
+                .collect(Collectors.toList());
+    }
+}

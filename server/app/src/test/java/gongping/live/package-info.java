@@ -1,0 +1,5 @@
+/** What a screen may rely on. */
+@NullMarked
+package gongping.live;
+
+import org.jspecify.annotations.NullMarked;

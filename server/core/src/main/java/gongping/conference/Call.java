@@ -1,0 +1,118 @@
+package gongping.conference;
+
+import gongping.draw.Call.Outcome;
+import gongping.kernel.Actor;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One dialling, from the operator's press to its outcome (telephony.md §1.3). The line's word and the operator's
+ * judgement are kept apart; a rank once reached is never lowered.
+ */
+public sealed interface Call {
+    /** What the states share. */
+    Attempt attempt();
+
+    /** Since when it is in this state. */
+    Instant since();
+
+    /** Asked for; nobody has taken it up yet. */
+    record Requested(Attempt attempt, Instant since) implements Call {}
+
+    /** The order is on its way to the provider. */
+    record Placing(Attempt attempt, Instant since) implements Call {}
+
+    /** Whether it was dialled is not known; it is looked for and never dialled again by a machine. */
+    record Unknown(Attempt attempt, Instant since) implements Call {}
+
+    /** The provider has it. */
+    record Dialling(Attempt attempt, Instant since) implements Call {}
+
+    /** It rings. */
+    record Ringing(Attempt attempt, Instant since) implements Call {}
+
+    /** Somebody picked up; the greeting plays. */
+    record Greeting(Attempt attempt, Instant since) implements Call {}
+
+    /** 候播: operator and callee talk; the hall does not hear it. */
+    record OffAir(Attempt attempt, Instant since) implements Call {}
+
+    /** 播出: the hall's leg is open. */
+    record OnAir(Attempt attempt, Instant since) implements Call {}
+
+    /** 保持: was on air, the line is kept. */
+    record Held(Attempt attempt, Instant since) implements Call {}
+
+    /** The line is down and the operator has yet to say how it ended. */
+    record Down(Attempt attempt, Instant since) implements Call {}
+
+    /** Over. */
+    record Ended(Attempt attempt, Instant since, Outcome outcome, boolean byHand) implements Call {}
+
+    /**
+     * What does not change with the state, or only grows.
+     *
+     * @param hand dialled with a hand-held telephone
+     * @param provider the provider's id of the call
+     * @param code the provider's code where it refused
+     * @param consent what the person said last
+     * @param airAsked the host asked for it on air
+     * @param airOrdered what the operator last told the hall's leg, acknowledged or not
+     * @param airedAt when it first was on air
+     * @param hangUp the operator ended it
+     * @param judged the operator's judgement
+     * @param cancelAskedBy the first of the two who cancel
+     */
+    record Attempt(
+            AttemptId id,
+            InquiryId inquiry,
+            Callee callee,
+            boolean hand,
+            Instant requestedAt,
+            Optional<String> provider,
+            Optional<String> code,
+            Optional<Consent> consent,
+            boolean airAsked,
+            boolean airOrdered,
+            boolean muted,
+            Optional<Instant> airedAt,
+            boolean dumped,
+            boolean hangUp,
+            Optional<Outcome> judged,
+            Optional<Actor> cancelAskedBy) {
+        static Attempt requested(CallEvent.AttemptRequested event, Instant at) {
+            return new Attempt(
+                    event.attempt(),
+                    event.inquiry(),
+                    event.callee(),
+                    event.hand(),
+                    at,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false,
+                    false,
+                    Optional.empty(),
+                    false,
+                    false,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /** Whether nothing stands between this call and the air but the operator's press. */
+        public boolean mayAir() {
+            return airAsked && consent.equals(Optional.of(Consent.AGREED)) && !dumped && !hangUp;
+        }
+    }
+
+    /** Whether the attempt still needs somebody or something. */
+    default boolean live() {
+        return !(this instanceof Ended);
+    }
+
+    /** Whether callee and operator can hear each other. */
+    default boolean connected() {
+        return this instanceof OffAir || this instanceof OnAir || this instanceof Held;
+    }
+}

@@ -1,0 +1,83 @@
+package gongping.conference;
+
+import gongping.conference.Call.Attempt;
+import gongping.kernel.Actor;
+import java.time.Instant;
+
+/** The state after a call's event. */
+final class CallFold {
+    private CallFold() {}
+
+    static void fold(Draft d, CallEvent event, Actor by, Instant at) {
+        switch (event) {
+            case CallEvent.AttemptRequested e -> {
+                d.put(new Call.Requested(Attempt.requested(e, at), at));
+                if (e.callee() instanceof Callee.OfHousehold(int round, var household, int turn)) {
+                    var inquiry = Fold.present(d.inquiries.get(e.inquiry()));
+                    d.put(inquiry.at(new Inquiry.Stage.Verifying(round), at));
+                }
+                d.scene = new Scene.OnLine(e.attempt(), at);
+            }
+            case CallEvent.LineReported e -> d.put(reported(of(d, e), e, at));
+            case CallEvent.ConsentRecorded e -> put(d, e, Change.consent(e.consent()));
+            case CallEvent.AirAsked e -> put(d, e, Change.AIR_ASKED);
+            case CallEvent.AirOrdered e -> put(d, e, Change.airOrdered(e.on()));
+            case CallEvent.MuteOrdered e -> put(d, e, Change.muted(e.on()));
+            case CallEvent.CallDumped e -> {
+                put(d, e, Change.DUMPED);
+                d.scene = new Scene.Standby(at);
+            }
+            case CallEvent.HangUpOrdered e -> put(d, e, Change.HANG_UP);
+            case CallEvent.OutcomeJudged e -> put(d, e, Change.judged(e.outcome()));
+            case CallEvent.CancelAsked e -> put(d, e, Change.cancelAsked(by));
+            case CallEvent.AttemptEnded e -> ended(d, e, at);
+        }
+    }
+
+    private static void ended(Draft d, CallEvent.AttemptEnded e, Instant at) {
+        var attempt = of(d, e).attempt();
+        if (attempt.callee() instanceof Callee.OfHousehold household) {
+            d.append(Consequences.line(household, e));
+        }
+        d.put(new Call.Ended(attempt, at, e.outcome(), e.hand()));
+    }
+
+    private static Call reported(Call call, CallEvent.LineReported e, Instant at) {
+        var attempt = Change.line(e, at).apply(call.attempt());
+        return switch (e.report()) {
+            case PLACING -> new Call.Placing(attempt, at);
+            case UNKNOWN -> new Call.Unknown(attempt, at);
+            case DIALLING -> new Call.Dialling(attempt, at);
+            case RINGING -> new Call.Ringing(attempt, at);
+            case GREETING -> new Call.Greeting(attempt, at);
+            case JOINED -> new Call.OffAir(attempt, at);
+            case HALL_ON -> new Call.OnAir(attempt, at);
+            case HALL_OFF -> new Call.Held(attempt, at);
+            case REFUSED, NOT_SEALED, BUSY, NO_ANSWER, FAILED, HUNG_UP, LOST -> new Call.Down(attempt, at);
+        };
+    }
+
+    /** A change of what the states share leaves the state as it is. */
+    private static void put(Draft d, CallEvent e, Change change) {
+        var call = of(d, e);
+        var attempt = change.apply(call.attempt());
+        d.put(
+                switch (call) {
+                    case Call.Requested c -> new Call.Requested(attempt, c.since());
+                    case Call.Placing c -> new Call.Placing(attempt, c.since());
+                    case Call.Unknown c -> new Call.Unknown(attempt, c.since());
+                    case Call.Dialling c -> new Call.Dialling(attempt, c.since());
+                    case Call.Ringing c -> new Call.Ringing(attempt, c.since());
+                    case Call.Greeting c -> new Call.Greeting(attempt, c.since());
+                    case Call.OffAir c -> new Call.OffAir(attempt, c.since());
+                    case Call.OnAir c -> new Call.OnAir(attempt, c.since());
+                    case Call.Held c -> new Call.Held(attempt, c.since());
+                    case Call.Down c -> new Call.Down(attempt, c.since());
+                    case Call.Ended c -> new Call.Ended(attempt, c.since(), c.outcome(), c.byHand());
+                });
+    }
+
+    private static Call of(Draft d, CallEvent e) {
+        return Fold.present(d.calls.get(e.attempt()));
+    }
+}

@@ -1,0 +1,15 @@
+package gongping.conference;
+
+import gongping.draw.CadreId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** 承诺: what will be done, by whom, by when, said in public. {@code corrected} says that the date was put right. */
+public record Commitment(
+        CommitmentId id,
+        InquiryId inquiry,
+        Statement what,
+        CadreId by,
+        LocalDate dueOn,
+        Instant at,
+        boolean corrected) {}

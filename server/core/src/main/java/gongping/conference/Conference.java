@@ -1,0 +1,111 @@
+package gongping.conference;
+
+import gongping.draw.CadreId;
+import gongping.draw.Ceremony;
+import gongping.draw.HouseholdId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The state of one conference: the fold of its events. Immutable; every screen is a function of it.
+ *
+ * @param version of the last event folded; the {@code rev} of every view
+ * @param draw the draw's own record, once the manifest is published
+ * @param publication the transcript's lines and the attendance files so far
+ * @param presences who is elsewhere than reachable by telephone, which is where everybody else is
+ * @param rounds by number
+ * @param inquiries in the order in which they were seated
+ * @param onStage whose turn it is
+ * @param calls in the order in which they were asked for
+ * @param scene what the broadcast shows
+ * @param panic every picture is cleared
+ * @param liveAt when the meeting began
+ * @param changed for each thing the version at which it changed last
+ */
+public record Conference(
+        long version,
+        Phase phase,
+        Optional<Plan> plan,
+        Optional<Ceremony> draw,
+        Publication publication,
+        Map<CadreId, Presence> presences,
+        Map<Integer, Round> rounds,
+        Map<InquiryId, Inquiry> inquiries,
+        Optional<InquiryId> onStage,
+        Map<AttemptId, Call> calls,
+        Records records,
+        Scene scene,
+        boolean panic,
+        Optional<Instant> liveAt,
+        Map<String, Long> changed) {
+    /** Before the first event. */
+    public static final Conference NONE = new Conference(
+            0,
+            Phase.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Publication.EMPTY,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Optional.empty(),
+            Map.of(),
+            Records.EMPTY,
+            new Scene.Standby(Instant.EPOCH),
+            false,
+            Optional.empty(),
+            Map.of());
+
+    /** The question of this id, if the plan has it. */
+    public Optional<Question> question(QuestionId id) {
+        return plan.flatMap(plan -> plan.question(id));
+    }
+
+    /** The round that waits for dice or links, if one does. */
+    public Optional<Round> openRound() {
+        return rounds.values().stream().filter(Round::open).findFirst();
+    }
+
+    /** The call that is not over, if there is one; there is never a second. */
+    public Optional<Call> liveCall() {
+        return calls.values().stream().filter(Call::live).findFirst();
+    }
+
+    /** The inquiry on stage. */
+    public Optional<Inquiry> current() {
+        return onStage.map(inquiries::get);
+    }
+
+    /** The household of this inquiry with whom the operator is connected. */
+    public Optional<HouseholdId> householdOnLine(InquiryId inquiry) {
+        return liveCall()
+                .filter(Call::connected)
+                .map(Call::attempt)
+                .filter(attempt -> attempt.inquiry().equals(inquiry))
+                .flatMap(attempt -> attempt.callee() instanceof Callee.OfHousehold(int round, var household, int turn)
+                        ? Optional.of(household)
+                        : Optional.empty());
+    }
+
+    /** How many households this cadre looks after, by the sealed roster. */
+    public int households(CadreId cadre) {
+        return draw.flatMap(draw -> draw.draw().roster().cadre(cadre))
+                .map(gongping.draw.Cadre::hhcount)
+                .orElse(0);
+    }
+
+    /** The calls of an inquiry, in order. */
+    public List<Call> callsOf(InquiryId inquiry) {
+        return calls.values().stream()
+                .filter(call -> call.attempt().inquiry().equals(inquiry))
+                .toList();
+    }
+
+    /** All inquiries that are not over. */
+    public Collection<Inquiry> openInquiries() {
+        return inquiries.values().stream().filter(Inquiry::open).toList();
+    }
+}

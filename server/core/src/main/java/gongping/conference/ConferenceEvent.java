@@ -1,0 +1,42 @@
+package gongping.conference;
+
+import gongping.draw.CadreId;
+import gongping.draw.Sha256;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What happened to the conference as a whole. */
+public sealed interface ConferenceEvent extends Event {
+    /** The conference stands on the calendar. */
+    record Planned(Plan plan) implements ConferenceEvent {}
+
+    /** The manifest is published: the conference is sealed. The text is DRAW/1 §3.3. */
+    record ManifestPublished(String text, Sha256 sha256) implements ConferenceEvent {}
+
+    /** The meeting began. */
+    record WentLive() implements ConferenceEvent {}
+
+    /** The meeting is paused; nothing is drawn or dialled until it resumes. */
+    record Paused() implements ConferenceEvent {}
+
+    /** The meeting goes on. */
+    record Resumed() implements ConferenceEvent {}
+
+    /** The meeting ended; {@code rounds} counts void ones too. The draw's last line. */
+    record Closed(int rounds) implements ConferenceEvent {}
+
+    /** These people are now elsewhere than last recorded; it holds for the rounds published from now on. */
+    record AttendanceChanged(List<Presence> changes) implements ConferenceEvent {}
+
+    /** An absent or left cadre must answer by this date. */
+    record AnswerDateSet(CadreId cadre, LocalDate dueOn) implements ConferenceEvent {}
+
+    /** An absent or left cadre has answered. */
+    record AnswerGiven(CadreId cadre) implements ConferenceEvent {}
+
+    /** Every picture is cleared at once. */
+    record PanicPressed() implements ConferenceEvent {}
+
+    /** The pictures are back. */
+    record PanicLifted() implements ConferenceEvent {}
+}

@@ -1,0 +1,120 @@
+package gongping.conference;
+
+import static gongping.kernel.Decision.accept;
+import static gongping.kernel.Decision.refuse;
+
+import gongping.conference.ConferenceCommand.ChangeAttendance;
+import gongping.draw.Body;
+import gongping.draw.Manifest;
+import gongping.kernel.Decision;
+import gongping.kernel.Refusal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** What may be done to the conference as a whole; {@link Gate} has already looked at its phase. */
+final class ConferenceRules {
+    private ConferenceRules() {}
+
+    static Decision<Event> decide(Conference state, ConferenceCommand command, Rules.Tables tables) {
+        return switch (command) {
+            case ConferenceCommand.PlanConference(var plan) -> accept(new ConferenceEvent.Planned(plan));
+            case ConferenceCommand.PublishManifest(var text) -> publish(text, tables);
+            case ConferenceCommand.GoLive c -> accept(new ConferenceEvent.WentLive());
+            case ConferenceCommand.Pause c -> accept(new ConferenceEvent.Paused());
+            case ConferenceCommand.Resume c -> accept(new ConferenceEvent.Resumed());
+            case ConferenceCommand.Close c -> close(state);
+            case ChangeAttendance c -> attendance(state, c);
+            case ConferenceCommand.SetAnswerDate c ->
+                state.records().debts().containsKey(c.cadre())
+                        ? accept(new ConferenceEvent.AnswerDateSet(c.cadre(), c.dueOn()))
+                        : refuse("debt.none", c.cadre().text());
+            case ConferenceCommand.MarkAnswerGiven c -> given(state, c);
+            case ConferenceCommand.Panic c ->
+                state.panic() ? refuse("panic.already") : accept(new ConferenceEvent.PanicPressed());
+            case ConferenceCommand.LiftPanic c ->
+                state.panic() ? accept(new ConferenceEvent.PanicLifted()) : refuse("panic.none");
+        };
+    }
+
+    private static Decision<Event> publish(String text, Rules.Tables tables) {
+        var manifest = Manifest.read(text);
+        if (manifest.isEmpty()) {
+            return refuse("manifest.not-canonical");
+        }
+        return tables.of(manifest.get()).isEmpty()
+                ? refuse("manifest.unknown-tables")
+                : accept(new ConferenceEvent.ManifestPublished(
+                        text, manifest.get().sha256()));
+    }
+
+    private static Decision<Event> close(Conference state) {
+        if (state.openRound().isPresent()) {
+            return refuse("round.open", state.openRound().get().number());
+        }
+        if (state.liveCall().isPresent()) {
+            return refuse("call.live");
+        }
+        var open = state.openInquiries();
+        if (!open.isEmpty()) {
+            return refuse("inquiry.open", open.iterator().next().id().text());
+        }
+        if (pending(state).isPresent()) {
+            return refuse("round.entries-left", pending(state).get());
+        }
+        var draw = state.draw().orElseThrow();
+        int rounds = draw.lastRound();
+        return RoundRules.standing(draw, new Body.DrawClosed(rounds), new ConferenceEvent.Closed(rounds));
+    }
+
+    /** The round of which somebody was drawn and is not announced yet. */
+    static Optional<Integer> pending(Conference state) {
+        return state.rounds().values().stream()
+                .filter(round ->
+                        round instanceof Round.Drawn drawn && Round.next(drawn).isPresent())
+                .map(Round::number)
+                .findFirst();
+    }
+
+    private static Decision<Event> attendance(Conference state, ChangeAttendance command) {
+        var roster = state.draw().orElseThrow().draw().roster();
+        var seen = new HashSet<>();
+        for (var change : command.changes()) {
+            if (roster.cadre(change.cadre()).isEmpty()) {
+                return new Decision.Refused<>(
+                        Refusal.of("cadre.none", change.cadre().text()));
+            }
+            if (!seen.add(change.cadre())) {
+                return refuse("attendance.twice", change.cadre().text());
+            }
+        }
+        List<Presence> news = command.changes().stream()
+                .filter(change -> !Optional.ofNullable(state.presences().get(change.cadre()))
+                        .equals(Optional.of(change)))
+                .toList();
+        return news.isEmpty()
+                ? refuse("attendance.nothing-changes")
+                : accept(new ConferenceEvent.AttendanceChanged(news));
+    }
+
+    private static Decision<Event> given(Conference state, ConferenceCommand.MarkAnswerGiven command) {
+        var debt = state.records().debts().get(command.cadre());
+        if (debt == null) {
+            return refuse("debt.none", command.cadre().text());
+        }
+        return debt.given()
+                ? refuse("debt.already-given", command.cadre().text())
+                : accept(new ConferenceEvent.AnswerGiven(command.cadre()));
+    }
+
+    static Decision<Event> correct(Conference state, InquiryCommand.CorrectCommitment command) {
+        var commitment = state.records().commitments().get(command.commitment());
+        if (commitment == null) {
+            return refuse("commitment.none", command.commitment().text());
+        }
+        return commitment.dueOn().equals(command.dueOn())
+                ? refuse("correction.nothing-changes")
+                : accept(new InquiryEvent.CommitmentCorrected(
+                        command.commitment(), commitment.inquiry(), command.dueOn()));
+    }
+}

@@ -1,0 +1,25 @@
+package gongping.conference;
+
+import gongping.draw.HouseholdId;
+import gongping.kernel.Actor;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * 出入, as it stands on record.
+ *
+ * @param by who logged it; the system where the rule did
+ * @param flagged a person flagged it
+ * @param withdrawn the reason for which it was withdrawn; it is never deleted
+ */
+public record Discrepancy(
+        DiscrepancyId id,
+        InquiryId inquiry,
+        QuestionId question,
+        Optional<HouseholdId> household,
+        Sign sign,
+        InquiryEvent.Severity severity,
+        boolean flagged,
+        Actor by,
+        Instant at,
+        Optional<Statement> withdrawn) {}

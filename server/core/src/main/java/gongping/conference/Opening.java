@@ -1,0 +1,135 @@
+package gongping.conference;
+
+import static gongping.kernel.Decision.refuse;
+
+import gongping.conference.InquiryEvent.InquirySeated;
+import gongping.conference.RoundEvent.RoundPublished;
+import gongping.draw.Attendance;
+import gongping.draw.Body;
+import gongping.draw.CadreId;
+import gongping.draw.Ceremony;
+import gongping.draw.Code;
+import gongping.draw.Params;
+import gongping.kernel.Decision;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How rounds are opened and cadres are named. All three stand only while nothing else waits on the draw. */
+final class Opening {
+    /** Where everybody is of whom nothing else is recorded: reachable on the duty list. */
+    private static final Attendance.Presence BY_TELEPHONE = new Attendance.Presence(true, new Code("phone"));
+
+    /** A transcript line longer than this is refused in advance: the published log's entries are bounded. */
+    private static final int LINE_MAX = 60_000;
+
+    /** What one drawn person takes of a result line, at most. */
+    private static final int ENTRY_MAX = 260;
+
+    private Opening() {}
+
+    static Decision<Event> cadres(Conference state, Ceremony draw, RoundCommand.PublishRound c) {
+        var busy = busy(state);
+        if (busy.isPresent()) {
+            return busy.get();
+        }
+        if (ConferenceRules.pending(state).isPresent()) {
+            return refuse("round.entries-left", ConferenceRules.pending(state).get());
+        }
+        if (c.quotas().isEmpty() || title(c.title())) {
+            return refuse("round.form");
+        }
+        var unknown = Feasibility.unknown(draw, c.quotas());
+        if (!unknown.isEmpty()) {
+            return refuse("round.no-such-group", unknown.getFirst().text());
+        }
+        if (c.quotas().stream().distinct().count() < c.quotas().size()) {
+            return refuse("round.quota-twice");
+        }
+        var attendance = attendance(state.presences(), draw);
+        var attended = draw.attended(attendance);
+        var params = attended.cadreParams(c.exclude(), c.quotas());
+        var failing = Feasibility.failing(draw, params, attendance);
+        if (failing.isPresent()) {
+            return refuse("round.could-be-exhausted", failing.get().text());
+        }
+        long seats = c.quotas().stream().mapToLong(quota -> quota.seats()).sum();
+        if ((seats + absent(state, seats)) * ENTRY_MAX > LINE_MAX) {
+            return refuse("round.too-many", seats);
+        }
+        return published(attended, params, c.title(), Optional.empty());
+    }
+
+    static Decision<Event> households(Conference state, Ceremony draw, RoundCommand.PublishHouseholdRound c) {
+        var inquiry = state.inquiries().get(c.inquiry());
+        if (inquiry == null) {
+            return refuse("inquiry.none");
+        }
+        if (!(inquiry.stage() instanceof Inquiry.Stage.Answering)) {
+            return refuse("inquiry.not-answering");
+        }
+        var busy = busy(state);
+        if (busy.isPresent()) {
+            return busy.get();
+        }
+        int households = state.households(inquiry.cadre());
+        if (c.calls() < 1 || c.calls() > households) {
+            return refuse("round.calls-wanted", households);
+        }
+        var params = draw.householdParams(inquiry.cadre(), c.calls());
+        return published(draw, params, "", Optional.of(c.inquiry()));
+    }
+
+    private static Decision<Event> published(Ceremony draw, Params params, String title, Optional<InquiryId> inquiry) {
+        return RoundRules.standing(
+                draw,
+                new Body.ParamsPublished(params),
+                new RoundPublished(params.round(), title, params.text(), params.sha256(), inquiry));
+    }
+
+    static Decision<Event> named(Conference state, Ceremony draw, InquiryCommand.NameCadre c) {
+        var busy = busy(state);
+        if (busy.isPresent()) {
+            return busy.get();
+        }
+        boolean open = state.openInquiries().stream()
+                .anyMatch(inquiry -> inquiry.cadre().equals(c.cadre()));
+        if (open) {
+            return refuse("inquiry.already-seated", c.cadre().text());
+        }
+        if (c.by().isBlank() || !c.by().strip().equals(c.by()) || c.by().codePointCount(0, c.by().length()) > 40) {
+            return refuse("named.by");
+        }
+        var seated = new InquirySeated(InquiryId.of(state.inquiries().size() + 1), c.cadre(), new Origin.Named(c.by()));
+        return RoundRules.standing(draw, new Body.CadreNamed(c.cadre(), c.by()), seated);
+    }
+
+    /** A round that waits or a call that is not over: the transcript takes no such line now. */
+    static Optional<Decision<Event>> busy(Conference state) {
+        return state.openRound()
+                .<Decision<Event>>map(round -> refuse("round.open", round.number()))
+                .or(() -> state.liveCall().map(call -> refuse("call.live")));
+    }
+
+    /** Where everybody is, for the round that is published next. */
+    static Attendance attendance(Map<CadreId, Presence> presences, Ceremony draw) {
+        List<Attendance.Presence> rows = draw.draw().roster().cadres().stream()
+                .map(cadre -> Optional.ofNullable(presences.get(cadre.id()))
+                        .map(there -> new Attendance.Presence(there.present(), new Code(there.where())))
+                        .orElse(BY_TELEPHONE))
+                .toList();
+        return Attendance.of(rows);
+    }
+
+    /** How many absent people the walk may pass: all of them, or far more than it meets before the seats are filled. */
+    private static long absent(Conference state, long seats) {
+        long absent = state.presences().values().stream()
+                .filter(presence -> !presence.present())
+                .count();
+        return Math.min(absent, 20 + 4 * seats);
+    }
+
+    private static boolean title(String text) {
+        return text.isBlank() || text.codePointCount(0, text.length()) > 40;
+    }
+}

@@ -1,0 +1,55 @@
+package gongping.conference;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * What is settled before a conference begins.
+ *
+ * @param title such as 云澜县评议大会
+ * @param period such as 2026 年第四季度
+ * @param checkAddress where the public verifies, shown on screen
+ * @param mark whether this is the real thing
+ * @param questions asked of cadre and household alike, in order
+ * @param runSheet the host's ordered items
+ * @param airDelaySeconds air time runs this many seconds behind the hall
+ * @param answerDays an absent or left cadre answers within this many days
+ */
+public record Plan(
+        String title,
+        String period,
+        String checkAddress,
+        Mark mark,
+        List<Question> questions,
+        List<RunItem> runSheet,
+        int airDelaySeconds,
+        int answerDays) {
+    /** What every picture says about itself in the corner. */
+    public enum Mark {
+        /** The meeting itself: no mark. */
+        @JsonProperty("live")
+        LIVE,
+        /** 演示. */
+        @JsonProperty("demo")
+        DEMO,
+        /** 彩排. */
+        @JsonProperty("rehearsal")
+        REHEARSAL
+    }
+
+    /** One item of the run sheet: a title and the wall-clock time it is planned for, {@code HH:mm}. */
+    public record RunItem(String title, String at) {}
+
+    public Plan {
+        questions = List.copyOf(questions);
+        runSheet = List.copyOf(runSheet);
+        if (questions.isEmpty() || airDelaySeconds < 0 || airDelaySeconds > 600 || answerDays < 1 || answerDays > 365) {
+            throw new IllegalArgumentException("plan");
+        }
+    }
+
+    /** The question with this id, if the plan has it. */
+    public java.util.Optional<Question> question(QuestionId id) {
+        return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+    }
+}

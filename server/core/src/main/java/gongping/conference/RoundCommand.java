@@ -1,0 +1,47 @@
+package gongping.conference;
+
+import gongping.draw.Digits;
+import gongping.draw.Keyer;
+import gongping.draw.Link;
+import gongping.draw.Params;
+import gongping.draw.Party;
+import gongping.draw.Quota;
+import gongping.draw.Sha256;
+import java.util.List;
+
+/** What is asked of a round. Nothing here redraws, skips or removes a drawn person. */
+public sealed interface RoundCommand extends Command {
+    /** Publishes the parameters of the next cadre round, attendance included. */
+    record PublishRound(String title, Params.Exclude exclude, List<Quota> quotas) implements RoundCommand {
+        public PublishRound {
+            quotas = List.copyOf(quotas);
+        }
+    }
+
+    /** Publishes the parameters of the household round of this inquiry; {@code calls} households are wanted. */
+    record PublishHouseholdRound(InquiryId inquiry, int calls) implements RoundCommand {}
+
+    /** Keys what the dice show. */
+    record KeyDigits(int round, Keyer by, Digits digits) implements RoundCommand {}
+
+    /** Gives the beacon's value. */
+    record GiveBeacon(int round, String value) implements RoundCommand {}
+
+    /** Reveals a party's link of this round. */
+    record Reveal(int round, Party party, Link link) implements RoundCommand {}
+
+    /** Says that the verifier recomputed the transcript up to this head. */
+    record ConfirmCheck(int round, Sha256 head) implements RoundCommand {}
+
+    /** Withdraws the round before the dice. */
+    record Withdraw(int round) implements RoundCommand {}
+
+    /** Voids the round since this party and both its strips failed. */
+    record DeclareLinkMissing(int round, Party party) implements RoundCommand {}
+
+    /** Runs the reel for the next entry. */
+    record Spin(int round, int entry) implements RoundCommand {}
+
+    /** Announces the entry for which the reel runs. */
+    record Announce(int round, int entry) implements RoundCommand {}
+}

@@ -1,0 +1,32 @@
+import type { DeskServer } from "./server.ts";
+
+/** A screen to look at: what the server knows, where it is, what shows that it is there, what to press first. */
+export interface Screen {
+  readonly name: string;
+  readonly path: string;
+  readonly until: string;
+  readonly press?: readonly string[];
+  readonly full?: boolean;
+  /** A phone's page on a laptop, or a sign-in beside a desk. */
+  readonly wide?: boolean;
+  prepare(server: DeskServer): void;
+}
+
+const TITLE = "云澜县评议大会　2026 年第四季度";
+
+function session(desk: string): object {
+  const role = desk.replace(/-\d+$/, "");
+  return { desk, role, seat: 0, name: "zhuchi01", passwordDue: false };
+}
+
+function sitting(server: DeskServer, ...desks: string[]): void {
+  server.title = TITLE;
+  server.demo = true;
+  server.desks = desks.map(session);
+}
+
+export const SCREENS: readonly Screen[] = [
+  { name: "start", path: "/", until: "text=公众页", prepare: (server) => sitting(server, "host", "keyer-2") },
+  { name: "signin", path: "/sign-in?desk=host", until: "h1", wide: true, prepare: (server) => sitting(server) },
+  { name: "signin-phone", path: "/sign-in?desk=inspector", until: "h1", prepare: (server) => sitting(server) },
+];

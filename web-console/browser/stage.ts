@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import type { Screen } from "./screens.ts";
+import type { DeskServer } from "./server.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Opens a screen on the server; `problems` collects what the browser complains about. */
+export async function open(
+  browser: Browser, server: DeskServer, screen: Screen,
+): Promise<{ page: Page; problems: string[] }> {
+  const phone = screen.path.startsWith("/desk") || screen.path === "/" || screen.wide === true ? null : 2;
+  const page = await browser.newPage({
+    viewport: phone === null ? { width: 1440, height: 900 } : { width: 390, height: 844 },
+    deviceScaleFactor: phone ?? 1,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    bypassCSP: false,
+  });
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(error.message));
+  screen.prepare(server);
+  await page.goto(`${server.origin}${screen.path}`);
+  await page.locator(screen.until).first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  for (const step of screen.press ?? []) await page.locator(step).first().click();
+  await page.waitForTimeout(400);
+  return { page, problems };
+}
+
+/** Serious faults that axe finds, as `rule: element`. */
+export async function audit(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const axe = (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe;
+    const found = await axe.run({ resultTypes: ["violations"] });
+    return found.violations
+      .filter((one) => one.impact === "serious" || one.impact === "critical")
+      .flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`));
+  });
+}
+
+interface AxeResults {
+  readonly violations: { readonly id: string; readonly impact: string; readonly nodes: { readonly html: string }[] }[];
+}
+
+/** Texts that do not fit their box, and a page that is wider than its window. */
+export function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const bad: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) bad.push(`page is ${String(root.scrollWidth)} wide`);
+    for (const element of document.querySelectorAll<HTMLElement>("#app *")) {
+      const style = getComputedStyle(element);
+      const cuts = style.overflowX === "hidden" || style.overflowX === "clip";
+      const text = element.textContent.trim();
+      if (cuts && !element.classList.contains("sr") && text !== "" && element.scrollWidth > element.clientWidth + 1) {
+        bad.push(`${element.className}: ${text.slice(0, 40)}`);
+      }
+      const box = element.getBoundingClientRect();
+      const edge = element.closest(".sr, [class*=el-]") === null && box.width > 0;
+      if (edge && element.children.length === 0 && text !== "" && box.right > root.clientWidth + 1) {
+        bad.push(`beyond the edge: ${text.slice(0, 40)}`);
+      }
+    }
+    return bad;
+  });
+}

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { makeBoard, TWICE_WITHIN } from "./board.ts";
+import type { Board } from "./board.ts";
+import type { WireType } from "./wire.ts";
+
+let stale = false;
+let sending: Map<WireType, unknown>;
+let runs: string[];
+let board: Board;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  stale = false;
+  sending = new Map();
+  runs = [];
+  const doing = (name: string) => ({ run: () => runs.push(name) });
+  board = makeBoard(
+    {
+      "call.dial": { ...doing("dial"), ready: () => runs.length === 0 },
+      "call.hangUp": doing("hang up"),
+      "call.dump": doing("dump"),
+    },
+    { stale: () => stale, sending },
+  );
+});
+
+afterEach(() => vi.useRealTimers());
+
+test("a press runs what the desk does, as long as there is something to do", () => {
+  expect(board.press("call.dial")).toBe(true);
+  expect(board.press("call.dial")).toBe(false);
+  expect(runs).toEqual(["dial"]);
+});
+
+test("a command of two presses runs on the second one", () => {
+  board.press("call.hangUp");
+  expect(runs).toEqual([]);
+  expect(board.armed.value).toBe("call.hangUp");
+  board.press("call.hangUp");
+  expect(runs).toEqual(["hang up"]);
+});
+
+test("the second press must come in time", () => {
+  board.press("call.hangUp");
+  vi.advanceTimersByTime(TWICE_WITHIN);
+  board.press("call.hangUp");
+  expect(runs).toEqual([]);
+});
+
+test("while the desk is cut off only what is always allowed runs", () => {
+  stale = true;
+  expect(board.press("call.dial")).toBe(false);
+  expect(board.press("call.dump")).toBe(true);
+  expect(runs).toEqual(["dump"]);
+});
+
+test("a command on its way cannot be pressed again", () => {
+  sending.set("dump", "pending");
+  expect(board.pending("call.dump")).toBe(true);
+  expect(board.press("call.dump")).toBe(false);
+});
+
+test("a command that the desk does not have does nothing", () => expect(board.press("call.mute")).toBe(false));

@@ -1,0 +1,88 @@
+import { inject, provide, ref } from "vue";
+import type { InjectionKey, Ref } from "vue";
+import { useKeys } from "./keys.ts";
+import type { CommandId, DeskName } from "./table.ts";
+import { rowOf, rowsOf } from "./table.ts";
+import type { WireType } from "./wire.ts";
+
+/** What a desk does when a command is pressed. `ready` false: nothing to do now, the button is off. */
+export interface Handler {
+  readonly run: () => void;
+  readonly ready?: () => boolean;
+}
+
+export type Handlers = Partial<Record<CommandId, Handler>>;
+
+/** Within so many milliseconds the second press of a command that needs two must come. */
+export const TWICE_WITHIN = 2_000;
+
+export interface Board {
+  /** Whether a press would do something now. */
+  enabled(id: CommandId): boolean;
+  /** Whether its command is on its way. */
+  pending(id: CommandId): boolean;
+  /** The command that waits for its second press. */
+  readonly armed: Ref<CommandId | null>;
+  /** Presses; false where nothing was to be done. */
+  press(id: CommandId): boolean;
+}
+
+export interface BoardOptions {
+  readonly stale: () => boolean;
+  readonly sending: ReadonlyMap<WireType, unknown>;
+}
+
+const KEY: InjectionKey<Board> = Symbol("board");
+
+/** Ties the table's rows of one desk to what this desk does. */
+export function makeBoard(handlers: Handlers, options: BoardOptions): Board {
+  const armed = ref<CommandId | null>(null);
+  let disarm: ReturnType<typeof setTimeout> | undefined;
+
+  const pending = (id: CommandId): boolean => rowOf(id).api.some((type) => options.sending.has(type));
+  const enabled = (id: CommandId): boolean => {
+    const handler = handlers[id];
+    if (handler === undefined || pending(id)) return false;
+    if (options.stale() && rowOf(id).always !== true && rowOf(id).api.length > 0) return false;
+    return handler.ready === undefined || handler.ready();
+  };
+  const arm = (id: CommandId): void => {
+    armed.value = id;
+    clearTimeout(disarm);
+    disarm = setTimeout(() => (armed.value = null), TWICE_WITHIN);
+  };
+
+  return {
+    armed,
+    pending,
+    enabled,
+    press(id) {
+      if (!enabled(id)) return false;
+      if (rowOf(id).twice === true && armed.value !== id) {
+        arm(id);
+        return true;
+      }
+      armed.value = null;
+      handlers[id]?.run();
+      return true;
+    },
+  };
+}
+
+/** Makes the board of a desk, gives it to the buttons below, and listens for its keys. */
+export function provideBoard(desk: DeskName, handlers: Handlers, options: BoardOptions): Board {
+  const board = makeBoard(handlers, options);
+  provide(KEY, board);
+  useKeys(rowsOf(desk), (id) => board.press(id));
+  return board;
+}
+
+/** Gives a board to the buttons below, without keys. */
+export const shareBoard = (board: Board): void => provide(KEY, board);
+
+/** The board of the desk that a button stands on. */
+export function useBoard(): Board {
+  const board = inject(KEY);
+  if (board === undefined) throw new Error("a command button outside a desk");
+  return board;
+}

@@ -1,0 +1,42 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { busyWith, keyName, keyRuns } from "./keys.ts";
+import { rowOf } from "./table.ts";
+
+const plain = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+
+test.each([
+  [{ ...plain, key: " " }, "Space"],
+  [{ ...plain, key: "h" }, "H"],
+  [{ ...plain, key: "Escape", shiftKey: true }, "Shift+Escape"],
+  [{ ...plain, key: "?", shiftKey: true }, "?"],
+  [{ ...plain, key: "D", shiftKey: true }, "Shift+D"],
+  [{ ...plain, key: "r", ctrlKey: true }, null],
+])("%j is the key %s", (event, name) => expect(keyName(event)).toBe(name));
+
+describe("while somebody types", () => {
+  test("no key runs a command but those that work anywhere", () => {
+    expect(keyRuns(rowOf("host.next"), "Space", "typing")).toBe(false);
+    expect(keyRuns(rowOf("call.dump"), "Shift+Escape", "typing")).toBe(true);
+  });
+});
+
+test("a button reached by the keyboard keeps its own space bar", () => {
+  expect(keyRuns(rowOf("host.next"), "Space", "button")).toBe(false);
+  expect(keyRuns(rowOf("host.pause"), "Escape", "button")).toBe(true);
+});
+
+describe("the keyboard is", () => {
+  afterEach(() => (document.body.innerHTML = ""));
+
+  test("typing inside a field", () => {
+    document.body.innerHTML = "<input>";
+    expect(busyWith(document.querySelector("input"))).toBe("typing");
+  });
+
+  test("in a dialog that is open", () => {
+    document.body.innerHTML = '<div role="dialog" aria-modal="true"></div>';
+    expect(busyWith(document.body)).toBe("dialog");
+  });
+
+  test("free otherwise", () => expect(busyWith(document.body)).toBeNull());
+});

@@ -1,0 +1,41 @@
+import { onBeforeUnmount, onMounted } from "vue";
+import type { CommandId, CommandRow } from "./table.ts";
+
+/** The table's name of a key press: `Space`, `H`, `Shift+Escape`, `?`; null with Ctrl, Alt or Meta. */
+export function keyName(event: Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey">): string | null {
+  if (event.ctrlKey || event.altKey || event.metaKey) return null;
+  const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const shows = key.length > 1 || /[A-Z]/.test(key);
+  return event.shiftKey && shows ? `Shift+${key}` : key;
+}
+
+/** What the keyboard is busy with: typing, a button that was reached by the keyboard, an open dialog, or nothing. */
+export function busyWith(target: Element | null): "typing" | "button" | "dialog" | null {
+  if (target?.closest("input, textarea, select, [contenteditable=true]")) return "typing";
+  if (document.querySelector("[role=dialog][aria-modal=true]:not([hidden])")) return "dialog";
+  return target?.closest("button, a, [role=button]") && target.matches(":focus-visible") ? "button" : null;
+}
+
+/** Whether a key may run this row now. */
+export function keyRuns(row: CommandRow, key: string, busy: ReturnType<typeof busyWith>): boolean {
+  if (row.key !== key) return false;
+  if (busy === null || row.anywhere === true) return true;
+  return busy === "button" && key !== "Space" && key !== "Enter";
+}
+
+/** Listens for the keys of these rows while the desk is shown. */
+export function useKeys(
+  rows: readonly (readonly [CommandId, CommandRow])[],
+  press: (id: CommandId) => boolean,
+): void {
+  const listen = (event: KeyboardEvent): void => {
+    const key = keyName(event);
+    if (key === null || event.repeat || event.isComposing) return;
+    const busy = busyWith(event.target instanceof Element ? event.target : null);
+    const hit = rows.find(([, row]) => keyRuns(row, key, busy));
+    if (hit === undefined) return;
+    if (press(hit[0])) event.preventDefault();
+  };
+  onMounted(() => window.addEventListener("keydown", listen));
+  onBeforeUnmount(() => window.removeEventListener("keydown", listen));
+}

@@ -1,0 +1,38 @@
+/** One line of the start page. */
+export interface DeskRow {
+  /** Key of its name and purpose in the texts. */
+  readonly id: string;
+  readonly path: string;
+  /** Wire names of its seats; none where everybody may look without signing in. */
+  readonly seats: readonly string[];
+}
+
+const seats = (role: string, n: number): string[] => Array.from({ length: n }, (_, i) => `${role}-${String(i + 1)}`);
+
+/** The desks of a meeting, in the order in which they are listed. */
+export const DESKS: readonly DeskRow[] = [
+  { id: "host", path: "/desk/host", seats: ["host"] },
+  { id: "call", path: "/desk/call", seats: ["call-operator"] },
+  { id: "inspector", path: "/inspect", seats: ["inspector"] },
+  { id: "keyer", path: "/keyer", seats: seats("keyer", 2) },
+  { id: "witness", path: "/witness", seats: seats("witness", 2) },
+];
+
+/** What needs no sign-in, or a paired screen. */
+export const OPEN: readonly DeskRow[] = [
+  { id: "display", path: "/display/", seats: [] },
+  { id: "public", path: "/public", seats: [] },
+];
+
+/** Where a desk is in the browser: `keyer-2` is `/keyer/2`. The start page where there is none. */
+export function pathOf(desk: string): string {
+  const row = DESKS.find((one) => one.seats.includes(desk));
+  if (row === undefined) return desk.startsWith("renderer") ? "/display/" : "/";
+  return row.seats.length === 1 ? row.path : `${row.path}/${desk.slice(desk.lastIndexOf("-") + 1)}`;
+}
+
+/** Key of a desk's name in the texts: `keyer-2` is `keyer`, `call-operator` is `call`. */
+export const deskId = (desk: string): string => DESKS.find((one) => one.seats.includes(desk))?.id ?? "other";
+
+/** The number of a desk that several hold at once; empty for the others. */
+export const seatOf = (desk: string): string => /-(\d+)$/.exec(desk)?.[1] ?? "";

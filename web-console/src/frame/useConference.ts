@@ -1,0 +1,43 @@
+import { ref } from "vue";
+import type { Ref } from "vue";
+import { listConferences } from "../api/conference.ts";
+import type { ConferenceRow } from "../api/conference.ts";
+
+const ORDER: ConferenceRow["state"][] = ["live", "paused", "sealed", "planned", "closed"];
+
+/** The conference that a page is about: the one named in the address, else the one nearest to being live. */
+export function pick(rows: readonly ConferenceRow[], named: string | null): ConferenceRow | null {
+  return (
+    rows.find((row) => row.id === named) ??
+    [...rows].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))[0] ??
+    null
+  );
+}
+
+const RETRY = 2_000;
+
+export interface ChosenConference {
+  readonly row: Ref<ConferenceRow | null>;
+  readonly none: Ref<boolean>;
+  load(): Promise<void>;
+}
+
+/** Asks for the conferences until an answer comes. `none` once the server says that there are none. */
+export function useConference(): ChosenConference {
+  const row = ref<ConferenceRow | null>(null);
+  const none = ref(false);
+
+  async function load(): Promise<void> {
+    for (;;) {
+      const reply = await listConferences();
+      if (reply.kind === "done") {
+        row.value = pick(reply.value.conferences, new URLSearchParams(location.search).get("conference"));
+        none.value = row.value === null;
+        return;
+      }
+      await new Promise((done) => setTimeout(done, RETRY));
+    }
+  }
+
+  return { row, none, load };
+}

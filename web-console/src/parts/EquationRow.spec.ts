@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { mountWith } from "../testing/mount.ts";
+import EquationRow from "./EquationRow.vue";
+
+const counts = { label: "到户", cadre: "6 次", household: "2 次", state: "differs" as const };
+
+test("a difference of numbers stands large in the slab, with its unit beside it", () => {
+  const row = mountWith(EquationRow, { props: { ...counts, open: true } });
+  expect(row.classes()).toContain("slab");
+  expect(row.findAll("b").map((b) => b.text())).toEqual(["6", "2"]);
+  expect(row.findAll("em").map((em) => em.text())).toEqual(["次", "次"]);
+});
+
+test("a closed difference is a row like any other", () => {
+  const row = mountWith(EquationRow, { props: counts });
+  expect(row.classes()).not.toContain("slab");
+  expect(row.text()).toContain("有出入");
+});
+
+test("accounts that agree are never a slab", () => {
+  const row = mountWith(EquationRow, { props: { ...counts, household: "6 次", state: "equal", open: true } });
+  expect(row.classes()).not.toContain("slab");
+  expect(row.text()).toContain("一致");
+});
+
+test("a side that was not asked says so", () => {
+  const row = mountWith(EquationRow, { props: { ...counts, household: null, state: "half" } });
+  expect(row.text()).toContain("尚未提问");
+});
+
+test("words in the slab stay words", () => {
+  const row = mountWith(EquationRow, {
+    props: { ...counts, cadre: "修好了", household: "没有修", open: true },
+  });
+  expect(row.find("b").exists()).toBe(false);
+  expect(row.text()).toContain("没有修");
+});

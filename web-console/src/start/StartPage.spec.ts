@@ -1,0 +1,56 @@
+import { flushPromises } from "@vue/test-utils";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { mountWith } from "../testing/mount.ts";
+import StartPage from "./StartPage.vue";
+
+const went: string[] = [];
+const posted: string[] = [];
+let demo = true;
+
+beforeEach(() => {
+  went.length = posted.length = 0;
+  demo = true;
+  vi.stubGlobal("location", { search: "", assign: (path: string) => went.push(path) });
+  vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
+    if (init.method === "POST") posted.push(`${url} ${String(init.body)}`);
+    const desk = { desk: "keyer-2", role: "keyer", seat: 2, name: "k", passwordDue: false };
+    const body = url.endsWith("/conferences")
+      ? { conferences: [{ id: "main", title: "云澜县评议大会", state: "sealed" }] }
+      : url.endsWith("/demo/session") ? desk : { demo, desks: [] };
+    return Promise.resolve(new Response(JSON.stringify(body)));
+  });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+async function start() {
+  const page = mountWith(StartPage);
+  await flushPromises();
+  return page;
+}
+
+test("lists every desk with number, name, what for and state", async () => {
+  const page = await start();
+  expect(page.findAll("li b").map((b) => b.text())).toEqual([
+    "主持席", "话务席", "督查席", "录数员", "见证人", "大屏画面", "公众页",
+  ]);
+  expect(page.text()).toContain("云澜县评议大会");
+  expect(page.text()).toContain("已封存");
+});
+
+test("in the demo one press signs in and leads to the desk", async () => {
+  const page = await start();
+  await page.findAll("li")[3]?.findAll("a")[1]?.trigger("click");
+  await flushPromises();
+  expect(posted).toEqual(['/api/v1/demo/session {"role":"keyer","seat":2}']);
+  expect(went).toEqual(["/keyer/2"]);
+});
+
+test("elsewhere a desk leads to the sign-in", async () => {
+  demo = false;
+  const page = await start();
+  await page.findAll("li")[0]?.get("a").trigger("click");
+  await flushPromises();
+  expect(went).toEqual(["/sign-in?desk=host"]);
+  expect(posted).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import { useI18n } from "vue-i18n";
+import { useToasts } from "../frame/toasts.ts";
+import { pathOf } from "../frame/desks.ts";
+import { useSessions } from "../session/store.ts";
+import { useSession } from "../session/useSession.ts";
+
+/** The ways into a desk: straight where one sits there already, by one press in the demo, else by signing in. */
+export function useEntry(go: (path: string) => void = (path) => location.assign(path)): {
+  hrefOf(seat: string, open: string): string;
+  enter(seat: string, open: string): Promise<void>;
+} {
+  const { t } = useI18n();
+  const toasts = useToasts();
+  const sessions = useSessions();
+  const session = useSession();
+
+  const hrefOf = (seat: string, open: string): string =>
+    seat === "" ? open : sessions.at(seat) === undefined ? `/sign-in?desk=${seat}` : pathOf(seat);
+
+  async function enter(seat: string, open: string): Promise<void> {
+    if (seat === "" || sessions.at(seat) !== undefined || !sessions.demo) {
+      go(hrefOf(seat, open));
+      return;
+    }
+    const trouble = await session.asDemo(seat);
+    if (trouble === null) go(pathOf(seat));
+    else toasts.say("wrong", trouble === "lost" ? t("common.noAnswer") : trouble.detail);
+  }
+
+  return { hrefOf, enter };
+}
