@@ -7,6 +7,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,9 +102,19 @@ public final class Exchange {
         return context.request().uri();
     }
 
-    /** The value of a cookie. */
-    public Optional<String> cookie(String name) {
-        return Optional.ofNullable(context.request().getCookie(name)).map(Cookie::getValue);
+    /** What counts as one address where attempts are counted: an IPv4 address, or an IPv6 subscriber's /64. */
+    public String network() {
+        return ClientAddress.network(address());
+    }
+
+    /** The cookies that were sent. */
+    public Collection<Cookie> cookies() {
+        return context.request().cookies();
+    }
+
+    /** The token of a device, if it brings one. */
+    public Optional<String> bearer() {
+        return Identities.bearer(context.request().headers());
     }
 
     /** Sets a cookie in the answer. */

@@ -1,11 +1,13 @@
 package gongping.http;
 
+import gongping.database.Fault;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.json.schema.OutputUnit;
 import io.vertx.openapi.validation.SchemaValidationException;
 import io.vertx.openapi.validation.ValidatorException;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -40,6 +42,9 @@ final class Failures implements Handler<RoutingContext> {
                 }
                 case ClosedConnectionException gone -> {
                     return unavailable(context, gone);
+                }
+                case PgException away when Fault.of(away) == Fault.NOT_DONE || Fault.of(away) == Fault.LOST -> {
+                    return unavailable(context, away);
                 }
                 case HttpClosedException gone -> {
                     return Problem.of("request.bad");

@@ -1,6 +1,7 @@
 package gongping.http;
 
 import gongping.access.Admission;
+import gongping.access.Sessions;
 import gongping.config.HttpSettings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -11,16 +12,29 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** A server whose operations answer with their own name: what stands before the features is under test. */
-final class TestWeb implements AutoCloseable {
-    final Vertx vertx = Vertx.vertx();
+public final class TestWeb implements AutoCloseable {
+    /** What a test gives: the sessions and the features whose operations are not echoed. */
+    public interface Real {
+        /** Made once the settings are known. */
+        Built build(Vertx vertx, HttpSettings settings);
+    }
+
+    /** The real parts of a test's server. */
+    public record Built(Sessions sessions, List<Routes> features) {}
+
+    final Vertx vertx;
     final FakeSessions sessions = new FakeSessions();
     final int port = freePort();
     final List<LiveDoor.Visit> visits = new CopyOnWriteArrayList<>();
@@ -33,6 +47,16 @@ final class TestWeb implements AutoCloseable {
     }
 
     TestWeb(Path folder, HttpSettings.Limits limits) {
+        this(Vertx.vertx(), folder, limits, Optional.empty());
+    }
+
+    /** A server whose sessions and some of whose features are real. */
+    public TestWeb(Vertx vertx, Path folder, Real real) {
+        this(vertx, folder, HttpSettings.Limits.USUAL, Optional.of(real));
+    }
+
+    private TestWeb(Vertx vertx, Path folder, HttpSettings.Limits limits, Optional<Real> real) {
+        this.vertx = vertx;
         site = folder;
         var usual = HttpSettings.demo(port, folder);
         var settings = new HttpSettings(
@@ -40,16 +64,23 @@ final class TestWeb implements AutoCloseable {
                 usual.address(),
                 port,
                 usual.tls(),
-                java.util.Set.of("127.0.0.9"),
+                Set.of("127.0.0.1"),
                 usual.origins(),
                 List.of("https://mixer.example"),
                 folder,
                 true,
                 limits);
-        web = await(Web.start(vertx, parts(settings)));
+        var built = real.map(one -> one.build(vertx, settings)).orElse(new Built(sessions, List.of()));
+        web = await(Web.start(vertx, parts(settings, built)));
     }
 
-    static <T> T await(Future<T> future) {
+    /** Where it listens. */
+    public int port() {
+        return port;
+    }
+
+    /** The future's value, or its failure. */
+    public static <T> T await(Future<T> future) {
         return future.toCompletionStage()
                 .toCompletableFuture()
                 .orTimeout(20, TimeUnit.SECONDS)
@@ -64,25 +95,22 @@ final class TestWeb implements AutoCloseable {
         }
     }
 
-    private Web.Parts parts(HttpSettings settings) {
-        Routes echo = operations -> {
+    private Web.Parts parts(HttpSettings settings, Built built) {
+        var features = new ArrayList<>(built.features());
+        var handled = Contract.gather(built.features(), new HashMap<>()).keySet();
+        features.add(operations -> {
             Arrays.stream(Admission.values())
                     .map(Admission::operationId)
-                    .forEach(id -> operations.on(
-                            id,
-                            exchange -> Future.succeededFuture(Answer.json(Map.of(
-                                    "operation",
-                                    id,
-                                    "actor",
-                                    exchange.principal().actor().id())))));
-            operations.webhook(
-                    "/twilio/:token/status", exchange -> Future.succeededFuture(Answer.json(exchange.form())));
+                    .filter(id -> !handled.contains(id))
+                    .forEach(id -> operations.on(id, exchange -> Future.succeededFuture(Answer.json(
+                            Map.of("operation", id, "actor", exchange.principal().actor().id())))));
+            operations.webhook("/twilio/:token/status", exchange -> Future.succeededFuture(Answer.json(exchange.form())));
             operations.webhook("/hook/broken", exchange -> Future.failedFuture(new IllegalStateException("by test")));
-        };
+        });
         return new Web.Parts(
                 settings,
-                sessions,
-                List.of(echo),
+                built.sessions(),
+                features,
                 new Door(),
                 List.of(new Health.Check("part", Future::succeededFuture)),
                 site.resolve("uploads"),
@@ -107,48 +135,49 @@ final class TestWeb implements AutoCloseable {
     }
 
     /** A request as one of our own pages sends it. */
-    Request request(String method, String path) {
+    public Request request(String method, String path) {
         return new Request(method, path);
     }
 
-    final class Request {
+    /** A request that is being put together. */
+    public final class Request {
         private final String method;
         private final String path;
         private final Map<String, String> headers = new LinkedHashMap<>();
         private byte[] body = {};
 
-        Request(String method, String path) {
+        private Request(String method, String path) {
             this.method = method;
             this.path = path;
             headers.put("Host", "localhost:" + port);
             headers.put("Connection", "close");
         }
 
-        Request with(String name, String value) {
+        public Request with(String name, String value) {
             headers.put(name, value);
             return this;
         }
 
-        Request without(String name) {
+        public Request without(String name) {
             headers.remove(name);
             return this;
         }
 
         /** At this desk, with its cookie. */
-        Request at(String desk) {
+        public Request at(String desk) {
             return with("Gongping-Desk", desk).with("Cookie", "gongping-" + port + "." + desk + "=" + desk);
         }
 
-        Request json(String text) {
+        public Request json(String text) {
             return body("application/json", text.getBytes(StandardCharsets.UTF_8));
         }
 
-        Request body(String type, byte[] bytes) {
+        public Request body(String type, byte[] bytes) {
             body = bytes;
             return with("Content-Type", type).with("Content-Length", String.valueOf(bytes.length));
         }
 
-        Reply send() throws IOException {
+        public Reply send() throws IOException {
             var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
             headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
             var bytes = new ByteArrayOutputStream();
