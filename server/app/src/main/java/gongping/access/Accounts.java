@@ -43,8 +43,7 @@ public final class Accounts {
      *
      * @return refused with {@code account.*} or {@code password.*}, or {@code session.busy}
      */
-    public Future<Result<Account>> add(
-            Actor by, String name, String password, Collection<Desk> desks, String address) {
+    public Future<Result<Account>> add(Actor by, String name, String password, Collection<Desk> desks, String address) {
         var normalName = Normalizer.normalize(name, Normalizer.Form.NFKC);
         var normal = PasswordRules.normal(password);
         var fault = fault(normalName, normal, desks);
@@ -61,14 +60,15 @@ public final class Accounts {
 
     /** Ends every session of an account. */
     public Future<Result<String>> endSessions(Actor by, String account, String address) {
-        return database.once("select 1 from account where id = $1", Tuple.of(account)).compose(rows -> {
-            if (rows.size() == 0) {
-                return Future.succeededFuture(Result.<String>refuse("account.unknown"));
-            }
-            return records.add(by, "sessions-ended", account, address)
-                    .compose(done -> sessions.endAll(account, Optional.empty()))
-                    .map(done -> new Result.Done<>(account));
-        });
+        return database.once("select 1 from account where id = $1", Tuple.of(account))
+                .compose(rows -> {
+                    if (rows.size() == 0) {
+                        return Future.succeededFuture(Result.<String>refuse("account.unknown"));
+                    }
+                    return records.add(by, "sessions-ended", account, address)
+                            .compose(done -> sessions.endAll(account, Optional.empty()))
+                            .map(done -> new Result.Done<>(account));
+                });
     }
 
     /** Whether anybody can sign in at all. */
@@ -129,8 +129,7 @@ public final class Accounts {
                 .addString(folded(account.name()))
                 .addString(hash)
                 .addBoolean(hash != null)
-                .addArrayOfString(
-                        account.desks().stream().map(Desk::wire).toArray(String[]::new))
+                .addArrayOfString(account.desks().stream().map(Desk::wire).toArray(String[]::new))
                 .addBoolean(hash == null)
                 .addString(by.id());
         return database.once(ADD, values)
@@ -158,7 +157,6 @@ public final class Accounts {
                 .flatMap(desk -> Desk.parse(desk).stream())
                 .toList();
         var account = new Account(row.getString("id"), row.getString("name"), desks);
-        return new Stored(
-                account, row.getString("password"), row.getBoolean("password_due"), row.getBoolean("demo"));
+        return new Stored(account, row.getString("password"), row.getBoolean("password_due"), row.getBoolean("demo"));
     }
 }

@@ -32,9 +32,8 @@ final class Delays {
     private static final String REMAINING =
             "select ceil(extract(epoch from a.last_at + %s - now()))::int as wait from attempt a where key = $1"
                     .formatted(WAIT);
-    private static final String FORGIVE =
-            "with done as (delete from attempt where key = $1 and count <= 1)"
-                    + " update attempt set count = count - 1 where key = $1 and count > 1";
+    private static final String FORGIVE = "with done as (delete from attempt where key = $1 and count <= 1)"
+            + " update attempt set count = count - 1 where key = $1 and count > 1";
     private static final String FORGET = "delete from attempt where key = $1";
 
     private final Database database;

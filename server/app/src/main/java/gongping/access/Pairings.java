@@ -62,9 +62,10 @@ public final class Pairings {
             if (early.isPresent()) {
                 return Future.succeededFuture(Result.<Opened>refuse("pairing.delayed", early.get()));
             }
-            return used(keyed).compose(desk -> desk.isEmpty()
-                    ? Future.succeededFuture(Result.<Opened>refuse("pairing.refused"))
-                    : delays.forget(key).compose(done -> opened(desk.get(), network)));
+            return used(keyed)
+                    .compose(desk -> desk.isEmpty()
+                            ? Future.succeededFuture(Result.<Opened>refuse("pairing.refused"))
+                            : delays.forget(key).compose(done -> opened(desk.get(), network)));
         });
     }
 
@@ -83,10 +84,11 @@ public final class Pairings {
         if (code.isEmpty()) {
             return Future.succeededFuture(Optional.empty());
         }
-        return database.once(USE, Tuple.of(Buffer.buffer(Tokens.hash(code.get())))).map(rows -> {
-            var row = rows.iterator();
-            return row.hasNext() ? Desk.parse(row.next().getString("desk")) : Optional.empty();
-        });
+        return database.once(USE, Tuple.of(Buffer.buffer(Tokens.hash(code.get()))))
+                .map(rows -> {
+                    var row = rows.iterator();
+                    return row.hasNext() ? Desk.parse(row.next().getString("desk")) : Optional.empty();
+                });
     }
 
     private Future<Result<Opened>> opened(Desk desk, String network) {
@@ -94,8 +96,7 @@ public final class Pairings {
         var alone = desk.role() == Role.KEYER || desk.role() == Role.WITNESS;
         return records.add(device, "paired", desk.wire(), network)
                 .compose(done -> alone ? sessions.endAt(desk) : Future.succeededFuture())
-                .compose(done ->
-                        sessions.open(device, Optional.empty(), desk, desk.wire(), false, Lasting.DEVICE))
+                .compose(done -> sessions.open(device, Optional.empty(), desk, desk.wire(), false, Lasting.DEVICE))
                 .map(Result.Done<Opened>::new);
     }
 }

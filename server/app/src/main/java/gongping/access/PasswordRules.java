@@ -37,7 +37,8 @@ final class PasswordRules {
         if (accountName.length() >= NAME_MIN) {
             rest = rest.replace(accountName.toLowerCase(Locale.ROOT), "");
         }
-        var weak = rest.length() < LENGTH_MIN / 2 || folded.codePoints().distinct().count() < DIFFERENT_MIN;
+        var weak =
+                rest.length() < LENGTH_MIN / 2 || folded.codePoints().distinct().count() < DIFFERENT_MIN;
         return weak ? Optional.of(Refusal.of("password.weak")) : Optional.empty();
     }
 }

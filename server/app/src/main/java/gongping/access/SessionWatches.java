@@ -69,9 +69,7 @@ final class SessionWatches implements AutoCloseable {
                 .map(id -> Buffer.buffer(HexFormat.of().parseHex(id.hex())))
                 .toArray(Buffer[]::new);
         var touch = looks.incrementAndGet() % TOUCH_EVERY == 0;
-        var marked = touch
-                ? database.once(TOUCH, Tuple.of(hashes)).mapEmpty()
-                : io.vertx.core.Future.succeededFuture();
+        var marked = touch ? database.once(TOUCH, Tuple.of(hashes)).mapEmpty() : io.vertx.core.Future.succeededFuture();
         marked.compose(done -> database.once(LIVING, Tuple.of(hashes)))
                 .onSuccess(rows -> endAllBut(asked, rows))
                 .onComplete(done -> asking.set(false));

@@ -46,7 +46,9 @@ public final class SignIns {
                         case Result.Refused<Boolean>(var why) ->
                             forgiven(pair, address).map(done -> new Result.Refused<Opened>(why));
                         case Result.Done<Boolean>(var right) ->
-                            right && found.isPresent() && found.get().account().desks().contains(desk)
+                            right
+                                            && found.isPresent()
+                                            && found.get().account().desks().contains(desk)
                                     ? opened(found.get(), desk, replaced, network, pair, address)
                                     : refused(network);
                     }));
@@ -81,16 +83,22 @@ public final class SignIns {
             if (early.isPresent()) {
                 return Future.succeededFuture(Result.<Opened>refuse("session.sign-in-delayed", early.get()));
             }
-            return accounts.byId(principal.actor().id()).compose(found -> changed(found, old, normal))
+            return accounts.byId(principal.actor().id())
+                    .compose(found -> changed(found, old, normal))
                     .compose(changed -> switch (changed) {
                         case Result.Refused<Accounts.Stored>(var why) ->
                             Future.succeededFuture(new Result.Refused<Opened>(why));
-                        case Result.Done<Accounts.Stored>(var stored) -> delays.forget(pair)
-                                .compose(done -> records.add(
-                                        principal.actor(), "password-changed", stored.account().id(), network))
-                                .compose(done -> sessions.endAll(stored.account().id(), Optional.empty()))
-                                .compose(done -> open(stored, principal.desk(), Lasting.PERSON))
-                                .map(Result.Done<Opened>::new);
+                        case Result.Done<Accounts.Stored>(var stored) ->
+                            delays.forget(pair)
+                                    .compose(done -> records.add(
+                                            principal.actor(),
+                                            "password-changed",
+                                            stored.account().id(),
+                                            network))
+                                    .compose(done ->
+                                            sessions.endAll(stored.account().id(), Optional.empty()))
+                                    .compose(done -> open(stored, principal.desk(), Lasting.PERSON))
+                                    .map(Result.Done<Opened>::new);
                     });
         });
     }
@@ -129,8 +137,8 @@ public final class SignIns {
                     case Result.Refused<String>(var why) -> Future.succeededFuture(new Result.Refused<>(why));
                     case Result.Done<String>(var hash) ->
                         accounts.setPassword(stored.account().id(), hash)
-                                .map(done -> new Result.Done<>(
-                                        new Accounts.Stored(stored.account(), hash, false, false)));
+                                .map(done ->
+                                        new Result.Done<>(new Accounts.Stored(stored.account(), hash, false, false)));
                 });
     }
 
@@ -164,8 +172,16 @@ public final class SignIns {
         var old = replaced.map(sessions::end).orElse(Future.succeededFuture());
         return switch (desk.role()) {
             case KEYER, WITNESS -> old.compose(done -> sessions.endAt(desk));
-            case ADMINISTRATOR, REGISTRAR, HOST, CALL_OPERATOR, DIRECTOR, PANELIST, INSPECTOR, AUDITOR, VIEWER, RENDERER ->
-                old;
+            case ADMINISTRATOR,
+                    REGISTRAR,
+                    HOST,
+                    CALL_OPERATOR,
+                    DIRECTOR,
+                    PANELIST,
+                    INSPECTOR,
+                    AUDITOR,
+                    VIEWER,
+                    RENDERER -> old;
         };
     }
 

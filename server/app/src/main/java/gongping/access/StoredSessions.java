@@ -21,9 +21,10 @@ final class StoredSessions implements Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(StoredSessions.class);
     static final String ALIVE = " s.ended_at is null and s.ends_at > now() and s.seen_at + s.idle > now()"
             + " and (s.account is null or s.desk = any (a.desks)) ";
-    private static final String FIND = "select s.actor, s.desk, s.name, s.ends_at, coalesce(a.password_due, false) as due,"
-            + " s.seen_at < now() - interval '1 minute' as stale"
-            + " from session s left join account a on a.id = s.account where s.hash = $1 and" + ALIVE;
+    private static final String FIND =
+            "select s.actor, s.desk, s.name, s.ends_at, coalesce(a.password_due, false) as due,"
+                    + " s.seen_at < now() - interval '1 minute' as stale"
+                    + " from session s left join account a on a.id = s.account where s.hash = $1 and" + ALIVE;
     private static final String OPEN = "insert into session (hash, actor, account, desk, name, idle, ends_at)"
             + " values ($1, $2, $3, $4, $5, make_interval(secs => $6), now() + make_interval(secs => $7))"
             + " returning ends_at";
@@ -106,7 +107,8 @@ final class StoredSessions implements Sessions {
         var sql = "update session set ended_at = now() where account = $1 and ended_at is null and hash <> $2"
                 + " returning encode(hash, 'hex') as id";
         var kept = but.map(SessionId::hex).orElse("00");
-        return endedAll(database.once(sql, Tuple.of(account, Buffer.buffer(HexFormat.of().parseHex(kept)))));
+        return endedAll(database.once(
+                sql, Tuple.of(account, Buffer.buffer(HexFormat.of().parseHex(kept)))));
     }
 
     /** Ends all sessions at this desk: a seat that one device holds goes over to the next. */

@@ -43,7 +43,8 @@ final class Failures implements Handler<RoutingContext> {
                 case ClosedConnectionException gone -> {
                     return unavailable(context, gone);
                 }
-                case PgException away when Fault.of(away) == Fault.NOT_DONE || Fault.of(away) == Fault.LOST -> {
+                case PgException away
+                when Fault.of(away) == Fault.NOT_DONE || Fault.of(away) == Fault.LOST -> {
                     return unavailable(context, away);
                 }
                 case HttpClosedException gone -> {

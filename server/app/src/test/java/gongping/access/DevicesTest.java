@@ -43,8 +43,12 @@ class DevicesTest {
         place = Databases.fresh();
         database = Databases.open(vertx, place);
         access = Access.open(vertx, database, 2);
-        web = new TestWeb(vertx, folder, (loop, settings) -> new TestWeb.Built(
-                access.sessions(), List.of(new SessionRoutes(access, settings), new AccountRoutes(access, settings))));
+        web = new TestWeb(
+                vertx,
+                folder,
+                (loop, settings) -> new TestWeb.Built(
+                        access.sessions(),
+                        List.of(new SessionRoutes(access, settings), new AccountRoutes(access, settings))));
     }
 
     @AfterAll
@@ -55,7 +59,8 @@ class DevicesTest {
     }
 
     private static String code(Desk desk) {
-        return TestWeb.await(access.pairings().create(Actor.SYSTEM, desk, "test")).text();
+        return TestWeb.await(access.pairings().create(Actor.SYSTEM, desk, "test"))
+                .text();
     }
 
     private static Reply redeem(String code, String address, String carrier) throws IOException {
@@ -72,7 +77,8 @@ class DevicesTest {
                 .with("Gongping-Desk", "host")
                 .json("{\"role\":\"host\"}")
                 .send();
-        var cookie = host.header("Set-Cookie").substring(0, host.header("Set-Cookie").indexOf(';'));
+        var cookie =
+                host.header("Set-Cookie").substring(0, host.header("Set-Cookie").indexOf(';'));
         var made = web.request("POST", "/api/v1/pairings")
                 .with("Gongping-Desk", "host")
                 .with("Cookie", cookie)
@@ -81,7 +87,10 @@ class DevicesTest {
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var code = made.json().getString("code");
         assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}");
-        var keyed = code.toLowerCase(java.util.Locale.ROOT).replace('-', ' ').replace('0', 'o').replace('1', 'l');
+        var keyed = code.toLowerCase(java.util.Locale.ROOT)
+                .replace('-', ' ')
+                .replace('0', 'o')
+                .replace('1', 'l');
         var paired = redeem(keyed, "198.51.100.1", "cookie");
         assertThat(paired.json().getString("desk")).isEqualTo("keyer-2");
         assertThat(paired.json().getString("actor")).startsWith("d-");
@@ -105,7 +114,8 @@ class DevicesTest {
         for (int i = 0; i < 6; i++) {
             redeem("0000-0000-0000-000" + i, "198.51.100.3", "cookie");
         }
-        assertThat(redeem("0000-0000-0000-0009", "198.51.100.3", "cookie").code()).isEqualTo("pairing.delayed");
+        assertThat(redeem("0000-0000-0000-0009", "198.51.100.3", "cookie").code())
+                .isEqualTo("pairing.delayed");
     }
 
     @Test
@@ -127,17 +137,17 @@ class DevicesTest {
     void a_socket_closes_within_a_second_of_the_end_of_its_session_on_any_node() throws Exception {
         var paired = redeem(code(new Desk(Role.RENDERER, 7)), "198.51.100.5", "token");
         var token = paired.json().getString("token");
-        var socket = TestWeb.await(vertx.createWebSocketClient().connect(new WebSocketConnectOptions()
-                .setPort(web.port())
-                .setHost("localhost")
-                .setURI("/live/main/display?token=" + token)
-                .setAllowOriginHeader(false)
-                .addSubProtocol(LiveDoor.PROTOCOL)));
+        var socket = TestWeb.await(vertx.createWebSocketClient()
+                .connect(new WebSocketConnectOptions()
+                        .setPort(web.port())
+                        .setHost("localhost")
+                        .setURI("/live/main/display?token=" + token)
+                        .setAllowOriginHeader(false)
+                        .addSubProtocol(LiveDoor.PROTOCOL)));
         var closed = new CompletableFuture<Long>();
         socket.closeHandler(gone -> closed.complete(System.nanoTime()));
         var begun = System.nanoTime();
-        TestWeb.await(database.once(
-                "update session set ended_at = now() where desk = 'renderer-7'", Tuple.tuple()));
+        TestWeb.await(database.once("update session set ended_at = now() where desk = 'renderer-7'", Tuple.tuple()));
         var took = closed.get(5, TimeUnit.SECONDS) - begun;
         assertThat(Duration.ofNanos(took)).isLessThan(Duration.ofMillis(1_500));
         assertThat(socket.closeStatusCode()).isEqualTo((short) 1008);
@@ -149,11 +159,12 @@ class DevicesTest {
                 .with("Gongping-Desk", "director")
                 .json("{\"role\":\"director\"}")
                 .send();
-        var cookie = director.header("Set-Cookie").substring(0, director.header("Set-Cookie").indexOf(';'));
+        var cookie = director.header("Set-Cookie")
+                .substring(0, director.header("Set-Cookie").indexOf(';'));
         var view = web.request("GET", "/api/v1/conferences/main/views/display").with("Cookie", cookie);
         assertThat(view.send().status()).isEqualTo(200);
-        TestWeb.await(database.once(
-                "update account set desks = '{inspector}' where desks = '{director}'", Tuple.tuple()));
+        TestWeb.await(
+                database.once("update account set desks = '{inspector}' where desks = '{director}'", Tuple.tuple()));
         Await.until(Duration.ofSeconds(2), () -> status(view) == 401);
     }
 

@@ -26,7 +26,8 @@ class PasswordQueueTest {
             }
             gate.countDown();
             var done = all.stream().map(TestWeb::await).toList();
-            assertThat(done.stream().filter(one -> one instanceof Result.Done<Integer>)).hasSize(65);
+            assertThat(done.stream().filter(one -> one instanceof Result.Done<Integer>))
+                    .hasSize(65);
             assertThat(done.getLast()).isEqualTo(Result.refuse("session.busy", 2));
         }
         TestWeb.await(vertx.close());

@@ -45,12 +45,16 @@ class SignInTest {
         var vertx = Vertx.vertx();
         database = Databases.open(vertx);
         access = Access.open(vertx, database, 2);
-        web = new TestWeb(vertx, folder, (loop, settings) -> new TestWeb.Built(
-                access.sessions(), List.of(new SessionRoutes(access, settings), new AccountRoutes(access, settings))));
+        web = new TestWeb(
+                vertx,
+                folder,
+                (loop, settings) -> new TestWeb.Built(
+                        access.sessions(),
+                        List.of(new SessionRoutes(access, settings), new AccountRoutes(access, settings))));
         add("主持人甲", Desk.of(Role.HOST));
         add("administrator", Desk.of(Role.ADMINISTRATOR));
-        TestWeb.await(database.once(
-                "update account set password_due = false where name = 'administrator'", Tuple.tuple()));
+        TestWeb.await(
+                database.once("update account set password_due = false where name = 'administrator'", Tuple.tuple()));
     }
 
     @AfterAll
@@ -74,7 +78,10 @@ class SignInTest {
         return web.request("POST", "/api/v1/session")
                 .with("Gongping-Desk", desk)
                 .with("X-Forwarded-For", address)
-                .json(new JsonObject().put("name", name).put("password", password).encode());
+                .json(new JsonObject()
+                        .put("name", name)
+                        .put("password", password)
+                        .encode());
     }
 
     private static TestWeb.Request asked(TestWeb.Request request, String desk, Reply signedIn) {
@@ -88,7 +95,8 @@ class SignInTest {
 
     /** What the administrator is told when he adds an account. */
     private static Reply account(String name, String password, String... desks) throws IOException {
-        var admin = signIn("administrator", "administrator", PASSWORD, address()).send();
+        var admin =
+                signIn("administrator", "administrator", PASSWORD, address()).send();
         return asked(web.request("POST", "/api/v1/accounts"), "administrator", admin)
                 .json(new JsonObject()
                         .put("name", name)
@@ -115,7 +123,8 @@ class SignInTest {
     @CsvSource({"主持人甲, wrong-password-here, host", "nobody-at-all, wrong-password-here, host", "主持人甲, '', auditor"})
     void a_wrong_name_a_wrong_password_and_a_wrong_desk_are_one_refusal(String name, String typed, String desk)
             throws IOException {
-        var reply = signIn(desk, name, typed.isEmpty() ? PASSWORD : typed, address()).send();
+        var reply = signIn(desk, name, typed.isEmpty() ? PASSWORD : typed, address())
+                .send();
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.code()).isEqualTo("session.sign-in-refused");
         assertThat(reply.json().getJsonArray("values")).isEmpty();
@@ -143,7 +152,9 @@ class SignInTest {
     @Test
     void full_width_letters_are_the_same_password() throws IOException {
         add("width", Desk.of(Role.INSPECTOR));
-        assertThat(signIn("inspector", "ｗｉｄｔｈ", PASSWORD.replace("2026", "２０２６"), address()).send().status())
+        assertThat(signIn("inspector", "ｗｉｄｔｈ", PASSWORD.replace("2026", "２０２６"), address())
+                        .send()
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -158,7 +169,8 @@ class SignInTest {
         assertThat(delayed.status()).isEqualTo(429);
         assertThat(delayed.code()).isEqualTo("session.sign-in-delayed");
         assertThat(Integer.parseInt(delayed.header("Retry-After"))).isBetween(1, 4);
-        assertThat(signIn("host", "slowed", PASSWORD, address()).send().status()).isEqualTo(200);
+        assertThat(signIn("host", "slowed", PASSWORD, address()).send().status())
+                .isEqualTo(200);
         Await.until(Duration.ofSeconds(10), () -> status(signIn("host", "slowed", PASSWORD, stranger)) == 200);
     }
 
@@ -174,14 +186,20 @@ class SignInTest {
     void signing_in_again_changes_the_token_and_ends_the_old_one() throws IOException {
         add("again", Desk.of(Role.HOST));
         var first = signIn("host", "again", PASSWORD, address()).send();
-        var second = signIn("host", "again", PASSWORD, address()).with("Cookie", cookie(first)).send();
+        var second = signIn("host", "again", PASSWORD, address())
+                .with("Cookie", cookie(first))
+                .send();
         assertThat(cookie(second)).isNotEqualTo(cookie(first));
         assertThat(desks(first)).isEmpty();
         assertThat(desks(second)).hasSize(1);
     }
 
     private static JsonArray desks(Reply signedIn) throws IOException {
-        return web.request("GET", "/api/v1/session").with("Cookie", cookie(signedIn)).send().json().getJsonArray("desks");
+        return web.request("GET", "/api/v1/session")
+                .with("Cookie", cookie(signedIn))
+                .send()
+                .json()
+                .getJsonArray("desks");
     }
 
     @Test
@@ -196,17 +214,23 @@ class SignInTest {
     void the_first_password_must_be_changed_before_anything_else() throws IOException {
         add("fresh", Desk.of(Role.HOST));
         var signedIn = signIn("host", "fresh", PASSWORD, address()).send();
-        var early = asked(web.request("GET", "/api/v1/conferences/main/views/host"), "host", signedIn).send();
+        var early = asked(web.request("GET", "/api/v1/conferences/main/views/host"), "host", signedIn)
+                .send();
         assertThat(early.code()).isEqualTo("session.password-due");
         var same = asked(web.request("PUT", "/api/v1/session/password"), "host", signedIn)
                 .json(new JsonObject().put("old", PASSWORD).put("new", PASSWORD).encode())
                 .send();
         assertThat(same.code()).isEqualTo("password.same");
         var changed = asked(web.request("PUT", "/api/v1/session/password"), "host", signedIn)
-                .json(new JsonObject().put("old", PASSWORD).put("new", "another long-enough one 7").encode())
+                .json(new JsonObject()
+                        .put("old", PASSWORD)
+                        .put("new", "another long-enough one 7")
+                        .encode())
                 .send();
         assertThat(changed.json().getBoolean("passwordDue")).isFalse();
-        assertThat(asked(web.request("GET", "/api/v1/conferences/main/views/host"), "host", changed).send().status())
+        assertThat(asked(web.request("GET", "/api/v1/conferences/main/views/host"), "host", changed)
+                        .send()
+                        .status())
                 .isEqualTo(200);
         assertThat(desks(signedIn)).isEmpty();
         assertThat(signIn("host", "fresh", PASSWORD, address()).send().status()).isEqualTo(401);
@@ -214,8 +238,11 @@ class SignInTest {
 
     @ParameterizedTest
     @CsvSource({
-        "short, password.short", "aaaaaaaaaaaaaaaa, password.weak", "password123456, password.weak",
-        "gongping-gongping, password.weak", "weak-one-weak-one, password.weak"
+        "short, password.short",
+        "aaaaaaaaaaaaaaaa, password.weak",
+        "password123456, password.weak",
+        "gongping-gongping, password.weak",
+        "weak-one-weak-one, password.weak"
     })
     void a_password_that_is_easily_guessed_is_refused(String password, String code) throws IOException {
         assertThat(account("weak-one", password, "host").code()).isEqualTo(code);
@@ -262,7 +289,9 @@ class SignInTest {
         var keyer = demo("keyer", 2);
         assertThat(host.json().getString("desk")).isEqualTo("host");
         assertThat(keyer.json().getString("desk")).isEqualTo("keyer-2");
-        var both = web.request("GET", "/api/v1/session").with("Cookie", cookie(host) + "; " + cookie(keyer)).send();
+        var both = web.request("GET", "/api/v1/session")
+                .with("Cookie", cookie(host) + "; " + cookie(keyer))
+                .send();
         assertThat(both.json().getBoolean("demo")).isTrue();
         assertThat(both.json().getJsonArray("desks")).hasSize(2);
         assertThat(demo("keyer", 3).code()).isEqualTo("pairing.seat");
@@ -279,7 +308,10 @@ class SignInTest {
     @Test
     void a_demo_account_has_no_password() throws IOException {
         demo("inspector", 1);
-        assertThat(signIn("inspector", "演示-inspector", PASSWORD, address()).send().status()).isEqualTo(401);
+        assertThat(signIn("inspector", "演示-inspector", PASSWORD, address())
+                        .send()
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -102,9 +102,15 @@ public final class TestWeb implements AutoCloseable {
             Arrays.stream(Admission.values())
                     .map(Admission::operationId)
                     .filter(id -> !handled.contains(id))
-                    .forEach(id -> operations.on(id, exchange -> Future.succeededFuture(Answer.json(
-                            Map.of("operation", id, "actor", exchange.principal().actor().id())))));
-            operations.webhook("/twilio/:token/status", exchange -> Future.succeededFuture(Answer.json(exchange.form())));
+                    .forEach(id -> operations.on(
+                            id,
+                            exchange -> Future.succeededFuture(Answer.json(Map.of(
+                                    "operation",
+                                    id,
+                                    "actor",
+                                    exchange.principal().actor().id())))));
+            operations.webhook(
+                    "/twilio/:token/status", exchange -> Future.succeededFuture(Answer.json(exchange.form())));
             operations.webhook("/hook/broken", exchange -> Future.failedFuture(new IllegalStateException("by test")));
         });
         return new Web.Parts(

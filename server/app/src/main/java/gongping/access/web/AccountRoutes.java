@@ -59,18 +59,12 @@ public final class AccountRoutes implements Routes {
 
     private Future<Answer> createPairing(Exchange exchange) {
         var wire = exchange.body().getString("role") + "-" + exchange.body().getInteger("seat");
-        var desk = Desk.parse(wire).orElseThrow(() -> Problem.of("pairing.seat", wire).failure());
+        var desk = Desk.parse(wire)
+                .orElseThrow(() -> Problem.of("pairing.seat", wire).failure());
         return access.pairings()
                 .create(exchange.principal().actor(), desk, exchange.network())
                 .map(code -> Answer.json(
-                        201,
-                        Map.of(
-                                "code",
-                                code.text(),
-                                "desk",
-                                code.desk().wire(),
-                                "expiresAt",
-                                code.expiresAt())));
+                        201, Map.of("code", code.text(), "desk", code.desk().wire(), "expiresAt", code.expiresAt())));
     }
 
     private Future<Answer> redeemPairing(Exchange exchange) {
@@ -78,9 +72,7 @@ public final class AccountRoutes implements Routes {
         return access.pairings()
                 .redeem(exchange.body().getString("code"), exchange.network())
                 .compose(SessionJson::value)
-                .map(opened -> asToken
-                        ? withToken(opened)
-                        : SessionJson.opened(exchange, cookies, opened));
+                .map(opened -> asToken ? withToken(opened) : SessionJson.opened(exchange, cookies, opened));
     }
 
     private static Answer withToken(Opened opened) {
@@ -90,7 +82,8 @@ public final class AccountRoutes implements Routes {
     }
 
     private static Desk desk(String wire) {
-        return Desk.parse(wire).orElseThrow(() -> Problem.of("account.desk", wire).failure());
+        return Desk.parse(wire)
+                .orElseThrow(() -> Problem.of("account.desk", wire).failure());
     }
 
     private static Map<String, Object> json(Account account) {

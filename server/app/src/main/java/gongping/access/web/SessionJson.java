@@ -31,8 +31,7 @@ final class SessionJson {
 
     /** Answers with the session and sets its cookie. */
     static Answer opened(Exchange exchange, SessionCookies cookies, Opened opened) {
-        exchange.cookie(
-                cookies.open(opened.session().principal().desk(), opened.token(), opened.lasts()));
+        exchange.cookie(cookies.open(opened.session().principal().desk(), opened.token(), opened.lasts()));
         return Answer.json(of(opened.session()));
     }
 
@@ -40,7 +39,8 @@ final class SessionJson {
     static <T> Future<T> value(Result<T> result) {
         return switch (result) {
             case Result.Done<T>(var value) -> Future.succeededFuture(value);
-            case Result.Refused<T>(var why) -> Future.failedFuture(Problem.of(why).failure());
+            case Result.Refused<T>(var why) ->
+                Future.failedFuture(Problem.of(why).failure());
         };
     }
 
@@ -48,6 +48,7 @@ final class SessionJson {
     static Desk desk(Exchange exchange) {
         return exchange.header("Gongping-Desk")
                 .flatMap(Desk::parse)
-                .orElseThrow(() -> Problem.of("request.parameter", "Gongping-Desk").failure());
+                .orElseThrow(
+                        () -> Problem.of("request.parameter", "Gongping-Desk").failure());
     }
 }

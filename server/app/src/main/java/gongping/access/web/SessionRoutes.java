@@ -77,8 +77,7 @@ public final class SessionRoutes implements Routes {
     private Future<Answer> changePassword(Exchange exchange) {
         var body = exchange.body();
         return access.signIns()
-                .changePassword(
-                        exchange.principal(), body.getString("old"), body.getString("new"), exchange.network())
+                .changePassword(exchange.principal(), body.getString("old"), body.getString("new"), exchange.network())
                 .compose(SessionJson::value)
                 .map(opened -> SessionJson.opened(exchange, cookies, opened));
     }
