@@ -1,6 +1,9 @@
 package gongping.database;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /**
  * Where a database is and who may do what there.
@@ -31,7 +34,12 @@ public record Access(URI url, Login owner, Login runtime) {
     }
 
     /** The address as pgjdbc wants it. */
-    public String jdbcUrl() {
+    String jdbcUrl() {
         return "jdbc:" + url;
+    }
+
+    /** A plain blocking connection, for work from the command line. */
+    public Connection connect(Login as) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), as.user(), as.password());
     }
 }

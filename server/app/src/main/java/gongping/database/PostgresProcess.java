@@ -48,6 +48,11 @@ public final class PostgresProcess implements AutoCloseable {
         this.ours = ours;
     }
 
+    /** Where PostgreSQL lives in the program's data folder. */
+    public static Path home(Path data) {
+        return data.resolve("postgres");
+    }
+
     /**
      * Starts PostgreSQL over a folder, which is made where it is missing, or adopts the one that runs there. Blocks
      * until it answers: never call this on an event loop.
@@ -71,7 +76,7 @@ public final class PostgresProcess implements AutoCloseable {
 
     /** Unpacks PostgreSQL's programs, so that the first start need not. */
     public static void unpack(Path programs, Consumer<String> progress) {
-        Programs.unpacked(programs, progress);
+        new Programs(programs, progress).path("postgres");
     }
 
     static PostgresProcess start(
@@ -83,7 +88,7 @@ public final class PostgresProcess implements AutoCloseable {
                             home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = file.lock()) {
                 assert lock.isValid();
-                var cluster = new Cluster(folder, Programs.unpacked(programs, progress), durability, person);
+                var cluster = new Cluster(folder, new Programs(programs, progress), durability, person);
                 return begin(folder, cluster, progress);
             }
         } catch (IOException e) {

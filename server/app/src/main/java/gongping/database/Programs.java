@@ -16,34 +16,43 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's own programs ({@code initdb}, {@code pg_ctl}, {@code postgres}), unpacked from the class path once. */
 final class Programs {
-    private final Path root;
+    private final Path into;
+    private final Consumer<String> progress;
+    private @Nullable Path root;
 
-    private Programs(Path root) {
-        this.root = root;
+    /** Unpacks into this folder at the first use, where they are not there yet. */
+    Programs(Path into, Consumer<String> progress) {
+        this.into = into;
+        this.progress = progress;
     }
 
-    /** Unpacks what is not there yet. A folder that is there is whole: it is renamed into place at the end. */
-    static Programs unpacked(Path into, Consumer<String> progress) {
+    /** The program's file. */
+    synchronized String path(String program) {
+        if (root == null) {
+            root = unpacked();
+        }
+        return root.resolve("bin").resolve(program).toString();
+    }
+
+    /** A folder that is there is whole: it is renamed into place at the end. */
+    private Path unpacked() {
         var archive = archive();
         try {
-            var root = into.resolve(fingerprint(archive));
-            if (!Files.isDirectory(root)) {
+            var found = into.resolve(fingerprint(archive));
+            if (!Files.isDirectory(found)) {
                 progress.accept("Unpacking PostgreSQL");
                 Files.createDirectories(into);
-                unpack(archive, root);
+                unpack(archive, found);
             }
-            return new Programs(root);
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack PostgreSQL", e);
         }
-    }
-
-    String path(String program) {
-        return root.resolve("bin").resolve(program).toString();
     }
 
     private static URL archive() {

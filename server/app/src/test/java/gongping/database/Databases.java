@@ -50,28 +50,23 @@ public final class Databases {
 
     /** A plain connection as the tables' owner, to look from outside or to do damage. */
     public static Connection owner(Access access) throws SQLException {
-        return connect(access, access.owner());
+        return access.connect(access.owner());
     }
 
     /** A plain connection as the running server. */
     public static Connection runtime(Access access) throws SQLException {
-        return connect(access, access.runtime());
+        return access.connect(access.runtime());
     }
 
     /** A plain connection as the cluster's superuser, for {@code pg_terminate_backend} and the like. */
     public static Connection superuser(Access access) throws SQLException {
         var admin = new Access.Login(Roles.ADMIN, Server.FOLDER.passwords().admin());
-        return connect(access, admin);
+        return access.connect(admin);
     }
 
     /** A durable PostgreSQL of the test's own, to be killed and closed by it. */
     public static PostgresProcess durable(Path home) {
         return PostgresProcess.start(home, PROGRAMS, said -> {});
-    }
-
-    private static Connection connect(Access access, Access.Login login) throws SQLException {
-        return Roles.connect(
-                access.url().getPort(), access.url().getPath().substring(1), login.user(), login.password());
     }
 
     private static Access named(String database) {
