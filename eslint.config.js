@@ -20,6 +20,7 @@ export default tseslint.config(
       "max-len": ["error", { code: 120, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true }],
       "max-lines": ["error", 300],
       "no-undef": "off",
+      "no-irregular-whitespace": ["error", { skipTemplates: true }],
       "no-console": "error",
       "no-alert": "error",
       eqeqeq: "error",

@@ -87,6 +87,7 @@ test("turns stale after two seconds of silence, a heartbeat keeps it fresh", () 
   Line.last.say({ now: 1_001_500 });
   vi.advanceTimersByTime(1_900);
   expect(live.stale).toBe(false);
+  expect(live.silentFor()).toBe(1_900);
   vi.advanceTimersByTime(400);
   expect(live.stale).toBe(true);
   expect(live.lastFrameAt).toBe(1_001_500);

@@ -34,6 +34,8 @@ export interface Live<S> {
   serverNow(): number;
   /** Server time of the last frame, null before: what a stale desk writes beside its sign. */
   readonly lastFrameAt: number | null;
+  /** Milliseconds since the last frame, by the local clock; 0 before the first one. */
+  silentFor(): number;
   /** Calls back after every change of model, status or staleness; returns the way to stop. */
   subscribe(listener: () => void): () => void;
   /** Sends one small frame (at most 4 kB); false where the line is down. */
@@ -78,6 +80,10 @@ class LiveConnection<S> implements Live<S> {
 
   serverNow(): number {
     return this.clock.now();
+  }
+
+  silentFor(): number {
+    return this.lastFrameAt === null ? 0 : performance.now() - this.heardAt;
   }
 
   subscribe(listener: () => void): () => void {

@@ -1,2 +1,71 @@
 import "../look/tokens.css";
 import "../look/fonts.css";
+import "./stage.css";
+import "../graphics/index.ts";
+import { openLive } from "../live/index.ts";
+import type { DisplayView } from "../view.ts";
+import { preloadFonts } from "./fonts.ts";
+import { FrameMeter } from "./frames.ts";
+import { GlyphCheck, textOf } from "./glyphs.ts";
+import { Stage } from "./stage.ts";
+import { watchTally } from "./tally.ts";
+
+const asked = new URLSearchParams(location.search);
+const token = decodeURIComponent(location.hash.slice(1));
+if (asked.get("transparent") !== "1") document.documentElement.classList.add("opaque");
+
+const live = openLive<DisplayView>({
+  conference: asked.get("conference") ?? "main",
+  view: "display",
+  ...(token === "" ? {} : { token }),
+});
+const report = (place: string, error: unknown): void => {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  live.send({ type: "fault", place, message: message.slice(0, 200) });
+};
+
+// Nothing that goes wrong is ever drawn: the server's log hears of it.
+window.addEventListener("error", (event) => {
+  event.preventDefault();
+  report("page", event.error ?? event.message);
+});
+window.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  report("page", event.reason);
+});
+window.addEventListener("contextmenu", (event) => event.preventDefault());
+
+async function start(element: HTMLElement): Promise<void> {
+  await preloadFonts();
+  const stage = new Stage(element, {
+    now: () => live.serverNow(),
+    fault: (layer, graphic, error) => report(`${layer}/${graphic}`, error),
+  });
+  const show = (): void => stage.show(live.model.state, live.silentFor());
+  live.subscribe(show);
+  show();
+
+  const meter = new FrameMeter();
+  const frame = (at: number): void => {
+    meter.frame(at);
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  const glyphs = new GlyphCheck([...document.fonts].map((face) => face.unicodeRange));
+  const tally = watchTally();
+  setInterval(() => {
+    stage.sync();
+    stage.hold(live.silentFor());
+    live.send({
+      type: "beat",
+      rev: live.model.rev,
+      layers: Object.fromEntries(stage.layers.map((layer) => [layer.name, layer.onAir ?? layer.state])),
+      ...meter.take(),
+      missing: glyphs.missing(textOf(element)).slice(0, 50),
+      active: tally.active,
+    });
+  }, 1_000);
+}
+
+const element = document.getElementById("stage");
+if (element !== null) void start(element);

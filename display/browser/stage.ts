@@ -1,0 +1,52 @@
+import type { Browser, Page } from "playwright-core";
+import type { Fixture } from "./fixtures.ts";
+import type { HallServer } from "./server.ts";
+
+/** Opens the renderer on the server; `problems` collects what a browser would complain about. */
+export async function openStage(
+  browser: Browser, server: HallServer, query = "?transparent=1",
+): Promise<{ page: Page; problems: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 });
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (!message.text().includes("WebSocket connection")) problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(error.message));
+  await page.goto(`${server.origin}/display/${query}`);
+  return { page, problems };
+}
+
+/** Waits until the layers hold these graphics and no others, as `standby` or `draw-reel`. */
+export async function waitFor(page: Page, ...graphics: readonly string[]): Promise<void> {
+  const wanted = graphics.map((name) => `GONGPING-${name.toUpperCase()}`).sort().join();
+  await page.waitForFunction((names) => {
+    const there = [...document.querySelectorAll(".layer > *")];
+    return there.map((element) => element.tagName).sort().join() === names
+      && there.every((element) => (element as unknown as { shown: boolean }).shown);
+  }, wanted);
+}
+
+/** Sends every graphic on stage to exactly this server time; they stand still there. */
+export async function seek(page: Page, timestamp: number): Promise<void> {
+  await page.evaluate(async (at) => {
+    for (const element of document.querySelectorAll(".layer > *")) {
+      await (element as unknown as { goToTime(params: { timestamp: number }): Promise<unknown> })
+        .goToTime({ timestamp: at });
+    }
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, timestamp);
+}
+
+const GRAPHIC: Readonly<Record<string, string>> = {
+  standby: "standby", pool: "draw-reel", reel: "draw-reel", void: "draw-reel", card: "cadre-card",
+  question: "question", call: "live-call", compare: "answer-compare", verdict: "verdict", commitment: "commitment",
+};
+
+/** Shows a fixture a second before its time, so that what enters has entered, and holds it at its time. */
+export async function showFixture(page: Page, server: HallServer, { at, view }: Fixture): Promise<void> {
+  server.setClock(at - 1_000);
+  server.show(view);
+  const scene = view.scene === null ? [] : [GRAPHIC[view.scene.kind] ?? ""];
+  await waitFor(page, ...scene, ...(view.mark === null ? [] : ["bug"]));
+  await seek(page, at);
+}

@@ -1,0 +1,4 @@
+import { define } from "../kit/define.ts";
+import Bug from "./graphic.ts";
+
+define("gongping-bug", Bug);

@@ -1,0 +1,46 @@
+import type { CommitmentScene } from "../../view.ts";
+import { h, sign } from "../kit/dom.ts";
+import { fit } from "../kit/fit.ts";
+import { join, monthDay, text } from "../kit/format.ts";
+import { Graphic } from "../kit/graphic.ts";
+import { LOWER_OUT, lowerIn } from "../kit/lower.ts";
+import { style } from "./style.ts";
+
+export type CommitmentData = Omit<CommitmentScene, "kind">;
+
+/** What was promised, by whom, by when. The lower bar stays hollow until the household confirms. */
+export default class Commitment extends Graphic<CommitmentData> {
+  protected readonly look = style;
+  protected readonly stepCount = 1;
+
+  protected zero(): number | undefined {
+    return this.data.at;
+  }
+
+  protected paint(): void {
+    const { number, name, unit, by } = this.data;
+    const block = h("div", "block");
+    const key = h("div", "key", sign("half"), h("span", "", "承诺"));
+    const plate = h("div", "plate");
+    const what = h("div", "what", text(this.data.what));
+    const who = h("div", "who", join("　", join(" ", number, name), unit));
+    const doer = text(by) === "" || text(by) === text(name) ? null : h("div", "who", `承办　${text(by)}`);
+    const words = h("div", "words", what, who, doer);
+    const due = h("div", "due", h("span", "", "承诺期限"), this.date(), h("span", "", "农户确认才算完成"));
+    this.box.append(h("div", "commit", block, plate, key, words, due));
+    fit(what, ["", "m", "l"], doer === null ? 172 : 120);
+    for (const line of words.querySelectorAll<HTMLElement>(".who")) fit(line, ["", "m"], 58);
+    lowerIn(this.timeline, block, plate, [key, words]);
+    this.timeline.add(due, [{ opacity: 0 }, { opacity: 1 }], { at: 360, lasts: 200 });
+  }
+
+  protected override out(): Keyframe[] {
+    return LOWER_OUT;
+  }
+
+  private date(): HTMLElement {
+    const date = monthDay(this.data.dueOn);
+    if (date === null) return h("div", "date");
+    return h("div", "date", date.month, h("small", "", "月"), date.day, h("small", "", "日"));
+  }
+}

@@ -1,0 +1,32 @@
+import type { Landing, PartyLink, ShowFacts, VoidScene } from "../../view.ts";
+
+/** What `draw-reel` draws from; all steps share it, so that one element carries a round from its pool to its end. */
+export interface DrawReelData extends ShowFacts {
+  readonly round: number;
+  readonly title: string;
+  readonly pool: number;
+  /** Step 0. */
+  readonly sealed: number;
+  readonly absent: number;
+  readonly excluded: number;
+  readonly rosterHash: string;
+  readonly paramsHash: string;
+  readonly keyed: number;
+  readonly digits: string | null;
+  readonly links: readonly PartyLink[];
+  readonly groups: readonly string[];
+  /** Steps 1 and 2. */
+  readonly entry: number;
+  readonly entries: number;
+  readonly startedAt: number | null;
+  readonly land: Landing | null;
+  /** The round is void: shown whatever the step. */
+  readonly voided: Pick<VoidScene, "cause" | "party" | "voids" | "at"> | null;
+}
+
+/** Heading of all pictures of a round. */
+export function roundTitle(data: Partial<DrawReelData>): string {
+  const title = data.title?.trim() ?? "";
+  const round = data.round === undefined ? "" : `第 ${data.round} 轮`;
+  return title === "" ? `${round}抽号` : `${round}　${title}`;
+}

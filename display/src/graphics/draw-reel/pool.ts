@@ -1,0 +1,77 @@
+import type { PartyLink } from "../../view.ts";
+import { cells, h, sign } from "../kit/dom.ts";
+import type { SignKind } from "../kit/dom.ts";
+import { count, dice, hash, text } from "../kit/format.ts";
+import { foot, heading } from "../kit/parts.ts";
+import { roundTitle } from "./data.ts";
+import type { DrawReelData } from "./data.ts";
+
+/** Step 0: the pool as an equation; below it the fingerprints and rules, later the dice and links. */
+export function poolPicture(data: Partial<DrawReelData>): Node[] {
+  const [kind, word] = progress(data);
+  const lower = text(data.digits) === "" ? fingerprints(data) : entropy(data);
+  return [
+    h("div", "full"),
+    heading(kind, roundTitle(data), word),
+    h("div", "core", equation(data), lower),
+    foot(data),
+  ];
+}
+
+function progress(data: Partial<DrawReelData>): [SignKind, string] {
+  const links = data.links ?? [];
+  if (text(data.digits) === "") {
+    if (data.keyed === 1) return ["half", "骰子已掷，一台已录，等另一台"];
+    if (data.keyed === 2) return ["wait", "两台录入不一致，正在重录"];
+    return ["wait", "底册已封存"];
+  }
+  const open = links.filter((link) => link.short !== null).length;
+  if (open === 0) return ["half", "两台录入一致，骰子有效"];
+  if (open < links.length) return ["half", "正在逐方揭示密链"];
+  return ["equal", "骰子与密链已齐，结果已经确定"];
+}
+
+function equation(data: Partial<DrawReelData>): HTMLElement {
+  const sealed = data.sealed ?? 0;
+  const pool = data.pool ?? 0;
+  const outside = sealed - pool;
+  const onlyDrawn = outside === (data.excluded ?? 0);
+  const term = (label: string, value: number, classes: string): HTMLElement =>
+    h("div", classes, h("div", "t", label), h("div", "v", count(value)));
+  return h("div", "sum",
+    term("全县在册干部", sealed, "dim"),
+    h("div", "op minus", h("i", "")),
+    term(onlyDrawn ? "已抽取" : "已抽取与组外", outside, "dim"),
+    h("div", "op is", h("i", ""), h("i", "")),
+    term("本轮在池，人人机会相同", pool, "fin"));
+}
+
+function fingerprints(data: Partial<DrawReelData>): HTMLElement {
+  const left = h("div", "",
+    h("div", "lab", "底册指纹"),
+    h("div", "hash", hash(data.rosterHash)),
+    h("p", "", "轮次参数指纹　", h("b", "n", hash(data.paramsHash))));
+  const groups = data.groups ?? [];
+  const rules = h("ul", "",
+    groups.length > 0 ? h("li", "quota", `本轮抽取 ${groups.join("，")}`) : null,
+    h("li", "", `请假 ${count(data.absent ?? 0)} 人照抽、照公布、限期答`),
+    h("li", "", "没有免抽名单，没有重抽"),
+    h("li", "", "任何人都可以自行验算"));
+  return h("div", "commit", left, h("div", "r", h("div", "lab", "规则"), rules));
+}
+
+function entropy(data: Partial<DrawReelData>): HTMLElement {
+  const groups = dice(data.digits);
+  const rows = h("div", groups.length > 4 ? "row many" : "row",
+    ...groups.map((group) => h("div", "five", ...cells(group))));
+  const total = groups.join("").length;
+  const links = h("div", "links", ...(data.links ?? []).map(partyLink));
+  return h("div", "dice", h("div", "lab", `${total} 枚公开骰子，现场掷出，两人分别录入`), rows, links);
+}
+
+function partyLink(link: PartyLink): HTMLElement {
+  const open = link.short !== null;
+  return h("div", open ? "open" : "",
+    h("div", "lab", sign(open ? "equal" : "wait"), text(link.name)),
+    h("div", "val n", open ? `${hash(link.short, 3)} …` : "待揭示"));
+}

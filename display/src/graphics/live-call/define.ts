@@ -1,0 +1,4 @@
+import { define } from "../kit/define.ts";
+import LiveCall from "./graphic.ts";
+
+define("gongping-live-call", LiveCall);

@@ -1,0 +1,4 @@
+import { define } from "../kit/define.ts";
+import Standby from "./graphic.ts";
+
+define("gongping-standby", Standby);

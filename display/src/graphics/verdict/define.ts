@@ -1,0 +1,4 @@
+import { define } from "../kit/define.ts";
+import VerdictGraphic from "./graphic.ts";
+
+define("gongping-verdict", VerdictGraphic);

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests that need a real browser and the built renderer (`npm run build` first). */
+export default defineConfig({
+  test: {
+    environment: "node",
+    include: ["browser/**/*.browser.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+    passWithNoTests: false,
+  },
+});
