@@ -41,12 +41,13 @@ export async function visibleLines(page: Page): Promise<Line[]> {
       const size = parseFloat(styles[0]?.fontSize ?? "0");
       const range = document.createRange();
       range.selectNodeContents(node);
+      const wide = (element as HTMLElement).offsetWidth;
+      const em = wide > 0 ? (size * element.getBoundingClientRect().width) / wide : size;
       for (const box of range.getClientRects()) {
-        const scale = box.height > 0 ? 1 : 0;
-        if (scale === 0 || box.width === 0) continue;
+        if (box.height === 0 || box.width === 0) continue;
         const middle = (box.top + box.bottom) / 2;
-        const half = size * 0.4;
-        const line = { text: words, size, left: box.left + size * 0.05, right: box.right, top: middle - half, bottom: middle + half };
+        const [top, bottom] = [middle - em * 0.36, middle + em * 0.36];
+        const line = { text: words, size, left: box.left + em * 0.05, right: box.right, top, bottom };
         const clipped = ancestors.some((one, i) => {
           if (styles[i]?.overflowX === "visible" || one.contains(document.body)) return false;
           const edge = one.getBoundingClientRect();

@@ -13,8 +13,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".svg": "image/svg+xml",
 };
 /** The policy the product's server sends: nothing inline, nothing from elsewhere. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
-  + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+  + "connect-src 'self'; manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; "
+  + "require-trusted-types-for 'script'; frame-ancestors 'self'";
 
 /** Serves the built renderer and feeds its socket by the live protocol, on a clock of its own. */
 export class HallServer {
@@ -53,6 +54,10 @@ export class HallServer {
   }
 
 
+  get version(): number {
+    return this.rev;
+  }
+
   now(): number {
     return Date.now() - this.zero;
   }
@@ -69,6 +74,12 @@ export class HallServer {
     this.view = view;
     const patch = [{ op: "replace", path: "", value: view }];
     this.tell({ base, rev: this.rev, now: this.now(), patch });
+  }
+
+  /** A new version of the view for those who come next. */
+  prepare(view: DisplayView): void {
+    this.rev += 1;
+    this.view = view;
   }
 
   /** Cuts every line and, until `open`, refuses new ones. */

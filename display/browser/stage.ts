@@ -12,7 +12,9 @@ export async function openStage(
     if (!message.text().includes("WebSocket connection")) problems.push(message.text());
   });
   page.on("pageerror", (error) => problems.push(error.message));
+  const heard = server.heard.length;
   await page.goto(`${server.origin}/display/${query}`);
+  for (let i = 0; server.heard.length === heard && i < 300; i++) await page.waitForTimeout(50);
   return { page, problems };
 }
 
@@ -42,10 +44,21 @@ const GRAPHIC: Readonly<Record<string, string>> = {
   question: "question", call: "live-call", compare: "answer-compare", verdict: "verdict", commitment: "commitment",
 };
 
-/** Shows a fixture a second before its time, so that what enters has entered, and holds it at its time. */
+/** Waits until the stage shows the server's newest version. */
+export async function waitForVersion(page: Page, server: HallServer): Promise<void> {
+  await page.waitForFunction((rev) => document.getElementById("stage")?.dataset["rev"] === rev, String(server.version));
+}
+
+/**
+ * Shows a fixture a second before its time, so that what enters has entered, and holds it at its time. The line is cut
+ * first: a new line is a new clock.
+ */
 export async function showFixture(page: Page, server: HallServer, { at, view }: Fixture): Promise<void> {
   server.setClock(at - 1_000);
-  server.show(view);
+  server.cut();
+  server.prepare(view);
+  server.open();
+  await waitForVersion(page, server);
   const scene = view.scene === null ? [] : [GRAPHIC[view.scene.kind] ?? ""];
   await waitFor(page, ...scene, ...(view.mark === null ? [] : ["bug"]));
   await seek(page, at);

@@ -19,12 +19,13 @@ const live = openLive<DisplayView>({
   view: "display",
   ...(token === "" ? {} : { token }),
 });
+const faults: string[] = [];
 const report = (place: string, error: unknown): void => {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  live.send({ type: "fault", place, message: message.slice(0, 200) });
+  if (faults.length < 5) faults.push(`${place}: ${message}`.slice(0, 200));
 };
 
-// Nothing that goes wrong is ever drawn: the server's log hears of it.
+// Nothing that goes wrong is ever drawn: the server's log hears of it with the next beat.
 window.addEventListener("error", (event) => {
   event.preventDefault();
   report("page", event.error ?? event.message);
@@ -41,7 +42,10 @@ async function start(element: HTMLElement): Promise<void> {
     now: () => live.serverNow(),
     fault: (layer, graphic, error) => report(`${layer}/${graphic}`, error),
   });
-  const show = (): void => stage.show(live.model.state, live.silentFor());
+  const show = (): void => {
+    stage.show(live.model.state, live.silentFor());
+    element.dataset["rev"] = String(live.model.rev);
+  };
   live.subscribe(show);
   show();
 
@@ -56,14 +60,16 @@ async function start(element: HTMLElement): Promise<void> {
   setInterval(() => {
     stage.sync();
     stage.hold(live.silentFor());
-    live.send({
+    const sent = live.send({
       type: "beat",
       rev: live.model.rev,
       layers: Object.fromEntries(stage.layers.map((layer) => [layer.name, layer.onAir ?? layer.state])),
       ...meter.take(),
       missing: glyphs.missing(textOf(element)).slice(0, 50),
       active: tally.active,
+      faults,
     });
+    if (sent) faults.length = 0;
   }, 1_000);
 }
 

@@ -1,5 +1,5 @@
-import { h, sign } from "../kit/dom.ts";
-import { fit } from "../kit/fit.ts";
+import { h, phrases, sign } from "../kit/dom.ts";
+import { fit, fitAlike } from "../kit/fit.ts";
 import { text } from "../kit/format.ts";
 import type { Timeline } from "../kit/timeline.ts";
 import { WORDS } from "../kit/words.ts";
@@ -28,8 +28,8 @@ export class RowPicture {
     const { item } = row;
     const compact = plan.height < 104;
     this.label = h("div", "ql", text(item.label), item.correction ? h("span", "fix", "更正") : null);
-    this.cadre = h("div", "ans", text(item.cadre));
-    this.household = h("div", "ans", row.revealed === null ? "" : text(item.household));
+    this.cadre = h("div", "ans keep", phrases(item.cadre));
+    this.household = h("div", "ans keep", row.revealed === null ? "" : phrases(item.household));
     const unasked = h("div", "ans none", text(item.cadre) === "" ? "" : "尚未提问");
     const pending = text(item.cadre) === "" ? "wait" : "half";
     const wait = h("div", "sg", sign(pending), h("span", "", pending === "half" ? WORDS.sign.wait : "待"));
@@ -50,7 +50,7 @@ export class RowPicture {
     this.slab?.place(this.plan.slabHeight);
     const room = this.plan.height - 8;
     fit(this.label, ["", "m"], room);
-    for (const answer of [this.cadre, this.household]) fit(answer, ["", "l", "m"], room);
+    fitAlike([this.cadre, this.household], ["", "l", "m"], room);
   }
 
   move(timeline: Timeline): void {
@@ -113,27 +113,30 @@ class Slab {
   private readonly answers: readonly HTMLElement[];
   private readonly word = h("span", "", WORDS.sign.differs);
   private readonly label: HTMLElement;
+  private readonly numerals: boolean;
+  private readonly sign = sign("differs");
+  private height = 0;
 
   constructor(row: Row) {
     const { item } = row;
-    const cadre = big(item.cadre);
-    const household = big(item.household);
-    this.answers = [cadre, household];
+    const both = [text(item.cadre), text(item.household)];
+    this.numerals = both.every((answer) => NUMERAL.test(answer));
+    const [cadre, household] = both.map((answer) => (this.numerals ? numeral(answer) : words(answer)));
+    this.answers = [cadre, household].filter((answer) => answer !== undefined);
     this.label = h("div", "ql", text(item.label), item.correction ? h("span", "fix", "更正") : null);
     this.big = h("div", "big", this.label, h("div", "a", cadre),
-      h("div", "s", h("div", "sg", sign("differs"), this.word)), h("div", "b", household));
+      h("div", "s", h("div", "sg", this.sign, this.word)), h("div", "b", household));
     this.nodes = [this.plate, this.big];
   }
 
   place(height: number): void {
+    this.height = height;
     this.plate.style.height = `${height}px`;
     this.big.style.height = `${height}px`;
     this.big.style.setProperty("--numeral", `${Math.round((height * 340) / 304 / 2) * 2}px`);
     fit(this.label, ["", "m"], height - 32);
-    for (const answer of this.answers) {
-      const numeral = answer.classList.contains("num");
-      fit(answer, numeral ? ["", "x", "y"] : ["", "x", "y", "z"], numeral ? Infinity : height - 24);
-    }
+    if (this.numerals) fitAlike(this.answers, ["", "x", "y"]);
+    else fitAlike(this.answers, ["", "x", "y", "z"], height - 24);
   }
 
   open(timeline: Timeline, at: number, ratio: number): void {
@@ -142,8 +145,11 @@ class Slab {
       at, lasts: 360, ease: "move",
     });
     timeline.add(this.big, appear, { at, lasts: 20 });
-    for (const answer of this.answers) {
-      timeline.add(answer, [{ transform: "scale(.55)" }, { transform: "none" }], { at, lasts: 360, ease: "move" });
+    const up = (this.height * (ratio - 1)) / 2;
+    const opening = { at, lasts: 360, ease: "move" } as const;
+    timeline.add(this.big, [{ transform: `translateY(${up}px)` }, { transform: "none" }], opening);
+    for (const part of [...this.answers, this.sign]) {
+      timeline.add(part, [{ transform: "scale(.55)" }, { transform: "none" }], opening);
     }
     timeline.add(this.word, appear, { at: at + 360, lasts: 120 });
   }
@@ -156,9 +162,12 @@ class Slab {
   }
 }
 
-/** A short count stands as a numeral with its unit, anything else as text. */
-function big(answer: unknown): HTMLElement {
-  const match = NUMERAL.exec(text(answer));
-  if (match === null) return h("div", "txt", text(answer));
-  return h("div", "num", h("b", "", match[1]), h("span", "", match[2]));
+/** A short count stands as a numeral with its unit. */
+function numeral(answer: string): HTMLElement {
+  const match = NUMERAL.exec(answer);
+  return h("div", "num", h("b", "", match?.[1]), h("span", "", match?.[2]));
+}
+
+function words(answer: string): HTMLElement {
+  return h("div", "txt keep", phrases(answer));
 }

@@ -11,16 +11,18 @@ export const style = `
 .small,.big{position:absolute;left:0;top:0;width:1728px;display:grid;grid-template-columns:260px 494px 220px 754px}
 .small{border-bottom:2px solid var(--ground-line)}
 .small>*,.big>*{position:relative;height:100%;min-width:0;display:flex;align-items:center}
-.ql{flex-wrap:wrap;align-content:center;font-size:42px;line-height:52px;color:var(--sub);padding-right:12px}
-.small>.ql,.big>.ql{height:auto;align-self:center}
-.ql.m{font-size:36px;line-height:42px}
-.fix{margin-left:16px;font-size:36px;font-weight:700;color:var(--paper)}
+.small>.ql,.big>.ql{height:auto;align-self:center;flex-direction:column;align-items:flex-start;padding-right:12px;
+  font-size:42px;line-height:52px;color:var(--sub)}
+.compact .small>.ql{flex-flow:row wrap}
+.small>.ql.m{font-size:36px;line-height:42px}
+.fix{font-size:36px;line-height:42px;font-weight:700;color:var(--paper)}
 .a{justify-content:flex-end;text-align:right}
 .s{justify-content:center}
 .ans{width:100%;font-size:58px;line-height:72px;font-weight:600;white-space:nowrap}
 .a>.ans{padding-left:24px}
 .ans.l{font-size:44px;line-height:54px;white-space:normal;text-wrap:balance}
 .ans.m{font-size:36px;line-height:42px;white-space:normal;text-wrap:balance}
+.ans.l wbr,.ans.m wbr,.txt wbr{display:inline}
 .ans.none{position:absolute;left:0;font-weight:400;color:var(--sub)}
 .sg{display:flex;flex-direction:column;align-items:center;gap:4px;font-size:36px;line-height:40px;font-weight:500;
   white-space:nowrap}
@@ -32,13 +34,13 @@ export const style = `
 .sg.unknown{color:var(--sub)}
 .compact .ans{font-size:44px;line-height:56px}
 .compact .ans.l,.compact .ans.m{font-size:36px;line-height:42px}
-.compact .ql{font-size:38px;line-height:42px}
-.compact .small .sg{flex-direction:row;gap:10px}
-.compact .small .sg .eq{font-size:44px}
+.compact .small>.ql{font-size:38px;line-height:42px;column-gap:12px}
+.compact .small .sg{flex-direction:row;gap:8px}
+.compact .small .sg .eq{font-size:34px}
 .slab{position:absolute;left:0;top:0;width:1728px;background:var(--cheng);transform-origin:50% 0;opacity:0}
 .big{color:var(--ink);opacity:0}
-.big .ql{padding-left:32px;font-size:48px;line-height:56px;font-weight:600;color:var(--ink)}
-.big .ql.m{font-size:38px;line-height:46px}
+.big>.ql{padding-left:32px;font-size:48px;line-height:56px;font-weight:600;color:var(--ink)}
+.big>.ql.m{font-size:38px;line-height:46px}
 .big .fix{color:var(--ink)}
 .big .sg{align-self:flex-end;gap:16px;padding-bottom:24px;font-size:48px;line-height:56px;font-weight:800}
 .big .sg .eq{font-size:148px;color:var(--ink)}

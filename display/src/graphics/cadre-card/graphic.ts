@@ -1,5 +1,5 @@
 import type { CardScene } from "../../view.ts";
-import { h } from "../kit/dom.ts";
+import { h, nameOf, phrases } from "../kit/dom.ts";
 import { fit } from "../kit/fit.ts";
 import { count, join, text } from "../kit/format.ts";
 import { Graphic } from "../kit/graphic.ts";
@@ -22,8 +22,8 @@ export default class CadreCard extends Graphic<CardData> {
     const block = h("div", "block");
     const digits = h("b", origin === "named" ? "no" : "no bars", text(number));
     const plate = h("div", "plate");
-    const person = h("div", "name", text(name));
-    const place = h("div", "unit", join(" ", unit, post));
+    const person = h("div", "name keep", nameOf(name));
+    const place = h("div", "unit keep", phrases(join(" ", unit, post)));
     const more = h("div", "more", this.more());
     const words = h("div", "words", person);
     if (this.step === 1) words.append(h("div", "facts", place, more));

@@ -11,11 +11,12 @@ export const style = `
 .words{position:relative;height:192px;padding:0 48px;display:flex;align-items:center;column-gap:44px;
   color:var(--ground)}
 .name{flex:none;max-width:560px;font-size:96px;line-height:120px;font-weight:800;white-space:nowrap;letter-spacing:.02em}
-.name.m{font-size:64px;line-height:76px;white-space:normal;word-break:normal}
+.name.m{font-size:64px;line-height:76px;white-space:normal}
 .facts{flex:1;min-width:0}
 .unit{font-size:44px;line-height:58px;font-weight:600;white-space:nowrap}
 .unit.m{font-size:36px;line-height:58px}
-.unit.l{font-size:36px;line-height:48px;white-space:normal;word-break:keep-all;overflow-wrap:anywhere;text-wrap:balance}
+.unit.l{font-size:36px;line-height:48px;white-space:normal;text-wrap:balance}
+.unit.l wbr,.name.m wbr{display:inline}
 .more{font-size:44px;line-height:58px;color:var(--plate-2);white-space:nowrap}
 .more.m{font-size:36px}
 `;

@@ -1,5 +1,5 @@
 import type { CommitmentScene } from "../../view.ts";
-import { h, sign } from "../kit/dom.ts";
+import { h, phrases, sign } from "../kit/dom.ts";
 import { fit } from "../kit/fit.ts";
 import { join, monthDay, text } from "../kit/format.ts";
 import { Graphic } from "../kit/graphic.ts";
@@ -22,14 +22,15 @@ export default class Commitment extends Graphic<CommitmentData> {
     const block = h("div", "block");
     const key = h("div", "key", sign("half"), h("span", "", "承诺"));
     const plate = h("div", "plate");
-    const what = h("div", "what", text(this.data.what));
-    const who = h("div", "who", join("　", join(" ", number, name), unit));
+    const what = h("div", "what keep", phrases(this.data.what));
+    const who = h("div", "who keep", phrases(join("　", join(" ", number, name), unit)));
     const doer = text(by) === "" || text(by) === text(name) ? null : h("div", "who", `承办　${text(by)}`);
     const words = h("div", "words", what, who, doer);
     const due = h("div", "due", h("span", "", "承诺期限"), this.date(), h("span", "", "农户确认才算完成"));
     this.box.append(h("div", "commit", block, plate, key, words, due));
-    fit(what, ["", "m", "l"], doer === null ? 172 : 120);
-    for (const line of words.querySelectorAll<HTMLElement>(".who")) fit(line, ["", "m"], 58);
+    fit(who, ["", "m", "l"], 92);
+    if (doer !== null) fit(doer, ["", "m", "l"], 92);
+    fit(what, ["", "m", "l"], 240 - who.offsetHeight - (doer?.offsetHeight ?? 0));
     lowerIn(this.timeline, block, plate, [key, words]);
     this.timeline.add(due, [{ opacity: 0 }, { opacity: 1 }], { at: 360, lasts: 200 });
   }

@@ -13,7 +13,9 @@ export const style = `
 .what.m{font-size:46px;line-height:58px;white-space:normal;text-wrap:balance}
 .what.l{font-size:36px;line-height:44px;white-space:normal;text-wrap:balance}
 .who{font-size:40px;line-height:58px;color:var(--plate-2);white-space:nowrap}
-.who.m{font-size:36px;letter-spacing:-.02em}
+.who.m{font-size:36px;line-height:50px}
+.who.l{font-size:36px;line-height:42px;white-space:normal}
+.what.m wbr,.what.l wbr,.who.l wbr{display:inline}
 .due{position:absolute;left:1314px;top:0;width:414px;height:272px;padding:26px 40px 0;background:var(--ground);
   white-space:nowrap}
 .due span{display:block;font-size:36px;line-height:44px;color:var(--sub)}

@@ -3,12 +3,12 @@ import { h, sign } from "../kit/dom.ts";
 import { fit } from "../kit/fit.ts";
 import { count, text } from "../kit/format.ts";
 import { Graphic } from "../kit/graphic.ts";
-import { fitHeading, foot } from "../kit/parts.ts";
+import { fitHeading, foot, heading } from "../kit/parts.ts";
 import { WORDS } from "../kit/words.ts";
 import { roundTitle } from "./data.ts";
 import type { DrawReelData } from "./data.ts";
 import { exhausted, landed } from "./landed.ts";
-import { poolPicture } from "./pool.ts";
+import { fitEquation, poolPicture } from "./pool.ts";
 import { Reel } from "./reel.ts";
 import { style } from "./style.ts";
 import { HALTING, JOIN_AT, landAtFor, landingOf } from "./timing.ts";
@@ -33,9 +33,10 @@ export default class DrawReel extends Graphic<DrawReelData> {
     this.reel = null;
     this.core = null;
     if (this.turning) this.paintReel();
-    else if (this.data.voided) this.box.append(h("div", "full"), foot(this.data));
+    else if (this.data.voided) this.box.append(h("div", "full"), this.voidHeading(), foot(this.data));
     else this.box.append(...poolPicture(this.data));
     if (this.data.voided) this.abort(this.data.voided);
+    for (const element of this.box.querySelectorAll<HTMLElement>(".sum")) fitEquation(element);
     for (const element of this.box.querySelectorAll<HTMLElement>(".quota")) fit(element, ["", "s"]);
     for (const element of this.box.querySelectorAll<HTMLElement>(".bhead")) fitHeading(element);
   }
@@ -83,21 +84,29 @@ export default class DrawReel extends Graphic<DrawReelData> {
 
   private paintReel(): void {
     const reel = new Reel();
-    const core = h("div", "core", reel.element);
+    const core = h("div", "core", reel.element, this.odds());
     this.reel = reel;
     this.core = core;
     const [wait, done] = [h("div", "bhead wait"), h("div", "bhead done")];
-    wait.append(sign("wait"), roundTitle(this.data), h("span", "sub", this.waitingWords()));
+    wait.append(sign("wait"), roundTitle(this.data), h("span", "sub", "结果已经确定，正在逐位揭示"));
     done.append(sign("equal"), roundTitle(this.data), h("span", "sub", `${count(this.data.pool)} 人在池`));
     this.box.append(h("div", "full"), wait, done, core, foot(this.data));
     reel.spin(this.timeline);
     if (this.data.land && !this.data.voided) this.land(this.data.land);
   }
 
-  private waitingWords(): string {
-    const { entry, entries } = this.data;
-    const seat = (entries ?? 1) > 1 ? `，第 ${text(entry)} 个，共 ${text(entries)} 个` : "";
-    return `结果已经确定，正在逐位揭示${seat}`;
+  private voidHeading(): HTMLElement {
+    return heading("wait", roundTitle(this.data), "作废");
+  }
+
+  /** Each person's chance stands on the screen while the wheels turn. */
+  private odds(): HTMLElement {
+    const { entry, entries, pool } = this.data;
+    const part = (label: string, value: string): HTMLElement =>
+      h("div", "", h("div", "lab", label), h("div", "val n", value));
+    return h("div", "odds",
+      part("每人机会", `1/${count(pool)}`),
+      (entries ?? 1) > 1 ? part("本轮抽取", `第 ${text(entry)} 个，共 ${text(entries)} 个`) : null);
   }
 
   private land(land: Landing): void {
@@ -110,10 +119,10 @@ export default class DrawReel extends Graphic<DrawReelData> {
     this.reel?.land(this.timeline, land.number, landing);
     const below = landed(this.data, land);
     this.core?.append(...below.nodes);
-    fit(below.name, ["", "m", "l"]);
-    fit(below.post, ["", "m"], 152);
+    below.place();
     below.move(this.timeline, landing);
     this.swapHeading(landing + JOIN_AT + 240);
+    this.hideOdds(landing + JOIN_AT);
   }
 
   private swapHeading(at: number): void {
@@ -123,10 +132,14 @@ export default class DrawReel extends Graphic<DrawReelData> {
     }
   }
 
+  private hideOdds(at: number): void {
+    const odds = this.box.querySelector(".odds");
+    if (odds) this.timeline.add(odds, vanish, { at, lasts: 200 });
+  }
+
   private halt(time: number): void {
+    this.hideOdds(time);
     this.reel?.halt(this.timeline, time);
-    const wait = this.box.querySelector(".bhead.wait");
-    if (wait) this.timeline.add(wait, vanish, { at: time, lasts: HALTING });
   }
 
   private abort(voided: NonNullable<DrawReelData["voided"]>): void {
@@ -138,7 +151,7 @@ export default class DrawReel extends Graphic<DrawReelData> {
     const picture = h("div", "empty",
       h("div", "big", "本轮作废"),
       h("div", "why", cause),
-      h("div", "why sub", `${roundTitle(this.data)}　轮次号不再使用，本场已作废 ${count(voided.voids)} 轮`));
+      h("div", "why sub", `本场已作废 ${count(voided.voids)} 轮，轮次号不再使用`));
     this.show(picture, time + HALTING);
   }
 

@@ -1,5 +1,6 @@
 import type { Landing } from "../../view.ts";
-import { h, sign } from "../kit/dom.ts";
+import { h, nameOf, phrases, sign } from "../kit/dom.ts";
+import { fit, fits } from "../kit/fit.ts";
 import { count, dateText, dice, join, text, ticket } from "../kit/format.ts";
 import type { Timeline } from "../kit/timeline.ts";
 import { WORDS } from "../kit/words.ts";
@@ -12,18 +13,20 @@ const rise: Keyframe[] = [{ opacity: 0, transform: "translateY(24px)" }, { opaci
 /** Everything under the number: who it is, the proof line and the seal. */
 export interface Landed {
   readonly nodes: readonly HTMLElement[];
-  readonly name: HTMLElement;
-  readonly post: HTMLElement;
+  /** Chooses sizes; call it when the nodes stand in the picture. */
+  place(): void;
   /** Puts the motions on the timeline; `landing` counts from its zero. */
   move(timeline: Timeline, landing: number): void;
 }
 
 export function landed(data: Partial<DrawReelData>, land: Landing): Landed {
   const absent = land.status === "drawn-absent";
-  const name = h("div", "name", text(land.name));
+  const name = h("div", "name keep", nameOf(land.name));
   const households = land.households > 0 ? `包联 ${count(land.households)} 户` : "";
   const where = absent ? "请假" : text(land.venue);
-  const post = h("div", "post", text(land.unit), h("span", "", join("，", land.post, households, where)));
+  const unit = h("div", "unit keep", phrases(land.unit));
+  const role = h("div", "role");
+  const post = h("div", "post", unit, role);
   const ticketCell = cell(ticketLabel(data), ticket(land.ticket));
   const chance = cell("每人机会", `1/${count(data.pool)}`);
   const last = absent ? owes(land) : cell("公开骰子", shortDice(land.digits));
@@ -32,8 +35,11 @@ export function landed(data: Partial<DrawReelData>, land: Landing): Landed {
   const proof = h("div", "proof", ticketCell, chance, last);
   return {
     nodes: [h("div", "who", name, post), proof, seal, word],
-    name,
-    post,
+    place() {
+      fit(name, ["", "m", "l"]);
+      fit(unit, ["", "m"], 104);
+      fitOneOf(role, [[land.post, households, where], [land.post, households], [land.post]]);
+    },
     move(timeline, landing) {
       timeline.add(name, rise, { at: landing + NAME_AT, lasts: 320, ease: "enter" });
       timeline.add(post, appear, { at: landing + UNIT_AT, lasts: 200 });
@@ -46,6 +52,15 @@ export function landed(data: Partial<DrawReelData>, land: Landing): Landed {
       timeline.add(word, appear, { at: landing + SEAL_AT + 80, lasts: 120 });
     },
   };
+}
+
+/** Writes the first of several lists of facts that fits on one line. */
+function fitOneOf(element: HTMLElement, facts: readonly (readonly unknown[])[]): void {
+  for (const list of facts) {
+    element.textContent = join("，", ...list);
+    fit(element, ["", "m", "l"]);
+    if (fits(element)) return;
+  }
 }
 
 /** The quota could not be filled: no number, a seat that stays empty. */

@@ -46,6 +46,15 @@ function equation(data: Partial<DrawReelData>): HTMLElement {
     term("本轮在池，人人机会相同", pool, "fin"));
 }
 
+/** Takes numerals of a size at which the terms of the equation stay apart. */
+export function fitEquation(sum: HTMLElement): void {
+  for (const size of ["", "m", "l"]) {
+    sum.className = `sum ${size}`;
+    const used = [...sum.children].reduce((width, term) => width + (term as HTMLElement).offsetWidth, 0);
+    if (used <= sum.clientWidth - 160) return;
+  }
+}
+
 function fingerprints(data: Partial<DrawReelData>): HTMLElement {
   const left = h("div", "",
     h("div", "lab", "底册指纹"),
@@ -53,7 +62,7 @@ function fingerprints(data: Partial<DrawReelData>): HTMLElement {
     h("p", "", "轮次参数指纹　", h("b", "n", hash(data.paramsHash))));
   const groups = data.groups ?? [];
   const rules = h("ul", "",
-    groups.length > 0 ? h("li", "quota", `本轮抽取 ${groups.join("，")}`) : null,
+    groups.length > 0 ? h("li", "quota keep", `本轮抽取 ${groups.map((group) => group.replace(/ /g, "\u00a0")).join("，")}`) : null,
     h("li", "", `请假 ${count(data.absent ?? 0)} 人照抽、照公布、限期答`),
     h("li", "", "没有免抽名单，没有重抽"),
     h("li", "", "任何人都可以自行验算"));

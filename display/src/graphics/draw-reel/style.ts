@@ -25,12 +25,16 @@ ${columns}${gaps}${places}
 .who .name{position:absolute;left:-6px;top:0;width:574px;font-size:136px;line-height:152px;font-weight:800;
   letter-spacing:.02em;white-space:nowrap;opacity:0}
 .who .name.m{font-size:92px}
-.who .name.l{font-size:72px;line-height:76px;white-space:normal;word-break:normal}
-.who .post{position:absolute;left:584px;top:12px;width:852px;font-size:48px;line-height:64px;font-weight:500;opacity:0;
-  white-space:nowrap}
-.who .post span{display:block;color:var(--sub);font-weight:400}
-.who .post.m{font-size:40px;line-height:50px;top:0;white-space:normal;word-break:keep-all;overflow-wrap:anywhere;
-  text-wrap:balance}
+.who .name.l{left:-2px;font-size:72px;line-height:76px;white-space:normal}
+.who .post{position:absolute;left:584px;top:0;width:852px;height:152px;display:flex;flex-direction:column;
+  justify-content:center;opacity:0;white-space:nowrap}
+.unit{font-size:48px;line-height:64px;font-weight:500}
+.unit.m{font-size:40px;line-height:50px;white-space:normal;text-wrap:balance}
+.unit.m wbr,.who .name.l wbr{display:inline}
+.role{font-size:48px;line-height:64px;color:var(--sub)}
+.role.m{font-size:40px;line-height:50px}
+.role.l{font-size:36px;line-height:48px}
+.odds{position:absolute;left:292px;top:484px;display:flex;column-gap:96px}
 .proof{position:absolute;left:0;bottom:0;width:1436px;height:128px;border-top:2px solid var(--ground-line);
   padding-top:24px;display:grid;grid-template-columns:560px 268px 560px;column-gap:24px;opacity:0}
 .seal,.seal-word{position:absolute;left:1460px;top:464px;width:268px;height:304px}
@@ -41,6 +45,7 @@ ${columns}${gaps}${places}
 .sum{position:absolute;left:0;top:0;width:1728px;height:380px;display:flex;justify-content:space-between;
   align-items:flex-end;border:solid var(--paper);border-width:16px 0;padding-bottom:48px}
 .sum .v{font-size:212px;line-height:180px;font-weight:640;font-stretch:84%;white-space:nowrap;margin-left:-8px}
+.sum.m .v{font-size:176px}.sum.l .v{font-size:144px}
 .sum .t{font-size:40px;line-height:56px;margin-bottom:20px;white-space:nowrap;color:var(--sub)}
 .sum .dim .v{color:var(--sub);font-weight:500}
 .sum .fin .t{color:var(--paper);font-weight:700}
@@ -72,7 +77,7 @@ ${columns}${gaps}${places}
 .links .open .val{color:var(--paper);font-weight:600}
 .empty{position:absolute;left:0;top:0;width:1728px;height:768px;border-top:16px solid var(--ground-line);opacity:0}
 .empty::after{content:"";position:absolute;left:0;right:0;top:404px;height:16px;background:var(--ground-line)}
-.empty .big{font-size:260px;line-height:404px;font-weight:800;letter-spacing:.02em;margin-left:-12px;white-space:nowrap}
+.empty .big{font-size:260px;line-height:422px;height:404px;font-weight:800;letter-spacing:.02em;margin-left:-12px;white-space:nowrap}
 .empty .why{margin-top:56px;font-size:64px;line-height:80px;font-weight:600;white-space:nowrap}
 .empty .why.s{font-size:48px;line-height:60px;white-space:normal}
 .empty .why.sub{margin-top:16px;font-size:44px;line-height:60px;font-weight:400;color:var(--sub)}

@@ -5,6 +5,7 @@ const AIR = `
 :host{position:absolute;inset:0;display:block;contain:strict;pointer-events:none;font-family:var(--font);
   font-size:36px;line-height:1.4;font-weight:400;color:var(--paper);font-kerning:normal;text-align:left;
   font-variant-numeric:tabular-nums lining-nums;text-spacing-trim:trim-start;word-break:normal}
+ul{list-style:none}
 *,*::before,*::after{box-sizing:border-box;margin:0;padding:0}
 .box{position:absolute;inset:0}
 .full{position:absolute;inset:0;background:var(--ground)}
@@ -22,11 +23,12 @@ const AIR = `
 .bfoot b{color:var(--paper);font-weight:600}
 .bfoot .eq{font-size:34px;margin-right:16px}
 .bfoot .r b{margin-left:36px}
-.bfoot .r b:only-child{margin-left:0}
 .lab{font-size:36px;line-height:40px;color:var(--sub);white-space:nowrap}
 .val{font-size:44px;line-height:56px;font-weight:600;white-space:nowrap}
 .n{font-stretch:92%}
-.name{word-break:keep-all}
+.keep{word-break:keep-all;overflow-wrap:anywhere}
+/* A break opportunity works in unwrapped text too: it is there only where a size allows several lines. */
+.keep wbr{display:none}
 .plate{position:absolute;background:var(--paper);color:var(--ground)}
 `;
 

@@ -40,6 +40,31 @@ export function masked(name: unknown): DocumentFragment {
   return fragment;
 }
 
+const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
+
+/** Text that breaks between words only, never inside one and never before a mark. Set it in a `keep` element. */
+export function phrases(value: unknown): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const { segment, isWordLike } of WORDS.segment(text(value))) {
+    const last = fragment.lastChild;
+    if (isWordLike && last !== null && !/[\s“‘（《·]$/.test(last.nodeValue ?? "")) {
+      fragment.append(document.createElement("wbr"), segment);
+    } else if (last?.nodeType === Node.TEXT_NODE) last.nodeValue += segment;
+    else fragment.append(segment);
+  }
+  return fragment;
+}
+
+/** A person's name: breaks after a middle dot, nowhere else. */
+export function nameOf(value: unknown): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  text(value).split(/(?<=[·・])/).forEach((part, i) => {
+    if (i > 0) fragment.append(document.createElement("wbr"));
+    fragment.append(part);
+  });
+  return fragment;
+}
+
 /** Gives every character a box of its own, so that digits stand in fixed columns. */
 export function cells(characters: string): HTMLElement[] {
   return [...characters].map((character) => h("b", "", character));

@@ -1,5 +1,5 @@
 import type { CallScene } from "../../view.ts";
-import { h, masked, sign } from "../kit/dom.ts";
+import { h, masked } from "../kit/dom.ts";
 import { fit } from "../kit/fit.ts";
 import { clockOf, text } from "../kit/format.ts";
 import { Graphic } from "../kit/graphic.ts";
@@ -22,14 +22,13 @@ export default class LiveCall extends Graphic<CallData> {
   }
 
   protected paint(): void {
-    const { household, hid, place, state } = this.data;
+    const { household, hid, place } = this.data;
     const caller = this.data.caller === "cadre" ? "电话作答" : "核实电话";
     const words = h("span", "state", this.stateWords());
     const head = h("div", "st", h("div", "a", caller, words), this.timer);
     const name = h("div", "nm", masked(household), h("small", "n", text(hid)));
     const where = h("div", "vl", text(place));
     const foot = h("div", "ft", ...this.notes().map((note) => h("div", "", note)));
-    if (state === "ended") foot.append(h("div", "end", sign("equal"), this.outcome()));
     const panel = h("div", "call", head, h("div", "bd", name, where), foot);
     this.timer.hidden = !this.timed;
     this.box.append(panel);
@@ -61,12 +60,9 @@ export default class LiveCall extends Graphic<CallData> {
   }
 
   private stateWords(): string {
-    const { state } = this.data;
-    return state === undefined ? "" : WORDS.call[state] ?? "";
-  }
-
-  private outcome(): string {
-    return WORDS.outcome[text(this.data.outcome)] ?? "";
+    const { state, outcome } = this.data;
+    const known = state === undefined ? "" : WORDS.call[state] ?? "";
+    return state === "ended" ? WORDS.outcome[text(outcome)] ?? known : known;
   }
 
   private notes(): string[] {

@@ -18,6 +18,4 @@ export const style = `
 .vl.m{font-size:38px;line-height:52px}
 .ft{margin:0 40px;padding:20px 0 32px;border-top:2px solid var(--ground-line);font-size:36px;line-height:54px;
   color:var(--sub);white-space:nowrap}
-.ft .end{color:var(--paper);font-weight:600}
-.ft .eq{margin-right:14px}
 `;

@@ -1,5 +1,5 @@
 import type { QuestionScene } from "../../view.ts";
-import { h } from "../kit/dom.ts";
+import { h, phrases } from "../kit/dom.ts";
 import { fit } from "../kit/fit.ts";
 import { text } from "../kit/format.ts";
 import { Graphic } from "../kit/graphic.ts";
@@ -24,7 +24,7 @@ export default class Question extends Graphic<QuestionData> {
     const who = h("span", "who", text(name) === "" ? text(number) : text(name));
     const key = h("div", "key", h("div", "n", text(index), of), who);
     const plate = h("div", "plate");
-    const words = h("div", "text", text(this.data.text));
+    const words = h("div", "text keep", phrases(this.data.text));
     this.box.append(h("div", "q", block, plate, key, words));
     fit(who, ["", "m"], 48);
     fit(words, ["", "m", "l", "xl"], 176);

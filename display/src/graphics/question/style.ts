@@ -10,6 +10,7 @@ export const style = `
 .who.m{font-size:36px;letter-spacing:-.02em}
 .text{position:relative;width:1460px;padding:0 44px;font-size:60px;line-height:78px;font-weight:700;color:var(--ground);
   text-wrap:balance}
+.text wbr{display:inline}
 .text.m{font-size:52px;line-height:66px}
 .text.l{font-size:44px;line-height:56px}
 .text.xl{font-size:36px;line-height:44px}

@@ -1,7 +1,7 @@
 import type { ShowFacts, StandbyScene } from "../../view.ts";
-import { h } from "../kit/dom.ts";
+import { h, phrases } from "../kit/dom.ts";
 import { fit } from "../kit/fit.ts";
-import { clockOf, join, text, timeOfDay } from "../kit/format.ts";
+import { clockOf, join, timeOfDay } from "../kit/format.ts";
 import { Graphic } from "../kit/graphic.ts";
 import { checkLine } from "../kit/parts.ts";
 import { style } from "./style.ts";
@@ -24,7 +24,7 @@ export default class Standby extends Graphic<StandbyData> {
   protected paint(): void {
     const { since, startsAt } = this.data;
     const fill = h("i", "bar fill");
-    const title = h("div", "title", text(this.data.showTitle));
+    const title = h("div", "title keep", phrases(this.data.showTitle));
     const line = h("div", "line", join("　", this.data.showPeriod, this.data.line));
     const foot = h("div", "bfoot", h("span", ""), checkLine("观看与验算", this.data.checkAddress));
     const time = h("div", "time", this.digits, this.label);

@@ -9,7 +9,8 @@ export const style = `
   letter-spacing:.02em;white-space:nowrap}
 .title.wide{width:1728px}
 .title.m{font-size:112px}
-.title.s{font-size:76px;line-height:84px;white-space:normal;text-wrap:balance}
+.title.s{left:94px;font-size:76px;line-height:84px;white-space:normal;text-wrap:balance}
+.title.s wbr{display:inline}
 .line{position:absolute;left:96px;top:824px;width:1160px;font-size:52px;line-height:72px;color:var(--sub);
   white-space:nowrap}
 .line.s{font-size:40px}

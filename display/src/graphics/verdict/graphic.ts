@@ -1,7 +1,7 @@
 import type { ShowFacts, VerdictScene } from "../../view.ts";
-import { h } from "../kit/dom.ts";
+import { h, phrases } from "../kit/dom.ts";
 import { fit } from "../kit/fit.ts";
-import { join, text } from "../kit/format.ts";
+import { join } from "../kit/format.ts";
 import { Graphic } from "../kit/graphic.ts";
 import { fitHeading, foot, heading } from "../kit/parts.ts";
 import { WORDS } from "../kit/words.ts";
@@ -22,7 +22,7 @@ export default class VerdictGraphic extends Graphic<VerdictData> {
     const { verdict } = this.data;
     const bars = [h("i", "bar top"), h("i", "bar low")];
     const word = h("div", "word", verdict === undefined ? "" : WORDS.verdict[verdict] ?? "");
-    const source = h("div", "source", text(this.data.source));
+    const source = h("div", "source keep", phrases(this.data.source));
     const head = heading("equal", "评定", join(" ", this.data.number, this.data.name));
     this.box.append(h("div", "full"), head, h("div", "core", ...bars, word, source), foot(this.data));
     fitHeading(head);

@@ -3,9 +3,10 @@ export const style = `
 .bar{position:absolute;left:0;width:1728px;height:16px;background:var(--paper);transform-origin:0 50%}
 .bar.top{top:0}
 .bar.low{top:484px}
-.word{position:absolute;left:-14px;top:16px;height:468px;line-height:456px;font-size:360px;font-weight:800;
+.word{position:absolute;left:-14px;top:16px;height:468px;line-height:492px;font-size:360px;font-weight:800;
   white-space:nowrap}
 .source{position:absolute;left:0;top:548px;width:1728px;font-size:60px;line-height:76px;font-weight:500;
   color:var(--sub);text-wrap:balance}
+.source wbr{display:inline}
 .source.s{font-size:44px;line-height:60px}
 `;
