@@ -18,6 +18,7 @@ public enum Admission {
     CREATE_ACCOUNT("createAccount", Permission.ACCOUNT_ADD),
     REVOKE_SESSIONS("revokeSessions", Permission.ACCOUNT_ADD),
     LIST_CONFERENCES("listConferences", Permission.OPEN),
+    ROLL_DEMO_DICE("rollDemoDice", Permission.COMMAND),
     SUBMIT_COMMAND("submitCommand", Permission.COMMAND),
     GET_VIEW("getView", Permission.VIEW_PUBLIC),
     EXPORT_CONFERENCE("exportConference", Permission.EXPORT),

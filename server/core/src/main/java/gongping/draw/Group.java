@@ -3,6 +3,7 @@ package gongping.draw;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One sealed division of the roster, such as townships: a value for every cadre, {@code groups/<name>.tsv} (§3.1). */
 public final class Group {
@@ -21,6 +22,15 @@ public final class Group {
     /** A group to be sealed with a roster of as many cadres: the values of C00001, C00002 ... in this order. */
     public static Group of(Code name, List<Code> values) {
         return new Group(name, values, Sha256.of(file(values)));
+    }
+
+    /** The group that a file holds for a roster of as many cadres, if it is one byte for byte. */
+    public static Optional<Group> read(Code name, byte[] file, int count) {
+        try {
+            return Optional.of(parse(name, file, count));
+        } catch (Unsound e) {
+            return Optional.empty();
+        }
     }
 
     static Group parse(Code name, byte[] file, int count) {

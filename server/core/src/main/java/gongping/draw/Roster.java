@@ -37,6 +37,15 @@ public final class Roster {
         return new Roster(cadres, Sha256.of(file(cadres)));
     }
 
+    /** The roster that a file holds, if it is one byte for byte. */
+    public static Optional<Roster> read(byte[] file) {
+        try {
+            return Optional.of(parse(file));
+        } catch (Unsound e) {
+            return Optional.empty();
+        }
+    }
+
     static Roster parse(byte[] file) {
         var table = new Table(file, HEADER);
         if (table.rows() < 1 || table.rows() > CadreId.MAX) {

@@ -1,0 +1,117 @@
+package gongping.conference.web;
+
+import gongping.conference.Conference;
+import gongping.conference.Events;
+import gongping.http.Answer;
+import gongping.http.Exchange;
+import gongping.http.Operations;
+import gongping.http.Problem;
+import gongping.http.Routes;
+import gongping.ledger.Known;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Which conferences there are, the archive of one, and dice for those who have none in a demo. */
+public final class ConferenceRoutes implements Routes {
+    private final Vertx vertx;
+    private final Conferences conferences;
+    private final SealedFiles files;
+    private final boolean demo;
+    private final SecureRandom dice = new SecureRandom();
+
+    /** {@code demo}: simulated dice are offered. */
+    public ConferenceRoutes(Vertx vertx, Conferences conferences, SealedFiles files, boolean demo) {
+        this.vertx = vertx;
+        this.conferences = conferences;
+        this.files = files;
+        this.demo = demo;
+    }
+
+    @Override
+    public void mount(Operations operations) {
+        operations.on("listConferences", this::list);
+        operations.on("exportConference", this::export);
+        operations.on("rollDemoDice", this::roll);
+    }
+
+    private Future<Answer> list(Exchange exchange) {
+        var told = conferences.ids().stream()
+                .flatMap(id -> conferences.find(id).map(known -> line(id, known.state())).stream())
+                .toList();
+        return Future.succeededFuture(Answer.json(Map.of("conferences", told)));
+    }
+
+    private static Map<String, String> line(String id, Conference state) {
+        return Map.of(
+                "id",
+                id,
+                "title",
+                state.plan().map(plan -> plan.title()).orElse(""),
+                "period",
+                state.plan().map(plan -> plan.period()).orElse(""),
+                "state",
+                state.phase().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The published bundle and the ledger's stream: ids and codes, no name of a household, no number. */
+    private Future<Answer> export(Exchange exchange) {
+        var id = exchange.path("conference");
+        var known = conferences.find(id);
+        if (known.isEmpty()) {
+            return Future.failedFuture(Problem.of("conference.unknown", id).failure());
+        }
+        return conferences
+                .all(id)
+                .compose(events -> vertx.executeBlocking(
+                        () -> {
+                            var all = new LinkedHashMap<String, byte[]>(bundle(known.get()));
+                            all.put("ledger.jsonl", events.getBytes(StandardCharsets.UTF_8));
+                            var body = Buffer.buffer(Zip.of(all));
+                            return Answer.bytes("application/octet-stream", body)
+                                    .with("Content-Disposition", "attachment; filename=\"" + id + ".zip\"");
+                        },
+                        false));
+    }
+
+    private Map<String, byte[]> bundle(Known<Conference> known) {
+        var state = known.state();
+        return state.draw()
+                .map(draw -> state.publication()
+                        .files(draw.draw(), files.rules(draw.draw().manifest())))
+                .orElse(Map.of());
+    }
+
+    private Future<Answer> roll(Exchange exchange) {
+        if (!demo) {
+            return Future.failedFuture(Problem.of("session.demo-off").failure());
+        }
+        int count = exchange.query("count").map(Integer::parseInt).orElse(0);
+        synchronized (dice) {
+            var digits = IntStream.range(0, count)
+                    .mapToObj(i -> Integer.toString(dice.nextInt(10)))
+                    .collect(Collectors.joining());
+            return Future.succeededFuture(Answer.json(Map.of("digits", digits)));
+        }
+    }
+
+    /** One line for each event, as the ledger holds it. */
+    static String line(gongping.kernel.Recorded<gongping.conference.Event> event) {
+        var head = List.of(
+                "\"version\":" + event.version(),
+                "\"hash\":\"" + event.hash() + "\"",
+                "\"actor\":\"" + event.actor().id() + "\"",
+                "\"at\":" + event.at().toEpochMilli(),
+                "\"type\":\"" + Events.type(event.event()) + "\"",
+                "\"body\":" + new String(Events.encode(event.event()), StandardCharsets.UTF_8));
+        return "{" + String.join(",", head) + "}\n";
+    }
+}

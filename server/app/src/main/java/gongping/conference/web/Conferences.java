@@ -1,0 +1,87 @@
+package gongping.conference.web;
+
+import gongping.conference.Conference;
+import gongping.conference.Event;
+import gongping.conference.Events;
+import gongping.conference.Press;
+import gongping.conference.Rules;
+import gongping.kernel.Order;
+import gongping.ledger.Codec;
+import gongping.ledger.Known;
+import gongping.ledger.Ledger;
+import gongping.ledger.Listener;
+import gongping.ledger.Outcome;
+import gongping.ledger.RequestHash;
+import gongping.ledger.Sequencer;
+import gongping.ledger.StreamId;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+
+/** All conferences of this node: their states, and the way for orders into them. */
+public final class Conferences {
+    private static final String KIND = "conference";
+
+    private final Sequencer<Conference, Press, Event> sequencer;
+
+    /** Over this ledger, which must not have started yet. */
+    public Conferences(Ledger ledger, Rules rules) {
+        sequencer = ledger.sequencer(KIND, rules, new Wire());
+    }
+
+    /** The conference of this id, if anything ever happened to it. */
+    public Optional<Known<Conference>> find(String id) {
+        if (!id.matches("[A-Za-z0-9._-]{1,80}")) {
+            return Optional.empty();
+        }
+        return Optional.of(sequencer.state(new StreamId(KIND, id))).filter(known -> known.version() > 0);
+    }
+
+    /** The ids of all conferences, sorted. */
+    public List<String> ids() {
+        return sequencer.streams().stream().map(StreamId::id).sorted().toList();
+    }
+
+    /** Gives an order; see {@link Sequencer#submit(StreamId, Order, RequestHash)}. */
+    public Future<Outcome<Event>> submit(String id, Order<Press> order, RequestHash request) {
+        return sequencer.submit(new StreamId(KIND, id), order, request);
+    }
+
+    /** All events of a conference, one JSON line each. */
+    Future<String> all(String id) {
+        return all(new StreamId(KIND, id), 1, new StringBuilder()).map(StringBuilder::toString);
+    }
+
+    private Future<StringBuilder> all(StreamId stream, long from, StringBuilder lines) {
+        return sequencer.history(stream, from).compose(events -> {
+            if (events.isEmpty()) {
+                return Future.succeededFuture(lines);
+            }
+            events.forEach(event -> lines.append(ConferenceRoutes.line(event)));
+            return all(stream, events.getLast().version() + 1, lines);
+        });
+    }
+
+    /** Adds a listener, told of every event from now on, and of the whole past if the ledger has not started. */
+    public void listen(Listener<Conference, Event> listener) {
+        sequencer.listen(listener);
+    }
+
+    /** The wire form of events. */
+    private static final class Wire implements Codec<Event> {
+        @Override
+        public String type(Event event) {
+            return Events.type(event);
+        }
+
+        @Override
+        public byte[] encode(Event event) {
+            return Events.encode(event);
+        }
+
+        @Override
+        public Event decode(String type, byte[] body) {
+            return Events.decode(type, body);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package gongping.conference.web;
+
+import gongping.conference.Command;
+import gongping.conference.ConferenceCommand;
+import gongping.conference.Event;
+import gongping.conference.Plan;
+import gongping.conference.Press;
+import gongping.draw.Code;
+import gongping.draw.Manifest;
+import gongping.draw.Party;
+import gongping.draw.SecretChain;
+import gongping.draw.Sha256;
+import gongping.http.Problem;
+import gongping.kernel.Actor;
+import gongping.kernel.Order;
+import gongping.ledger.Outcome;
+import gongping.ledger.RequestHash;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * From a sealed roster to a sealed conference: the chains are made, the files are kept under their hashes, the plan and
+ * the manifest go on record. In this product's present form the server holds all chains.
+ */
+public final class Preparation {
+    /** Digits that a cadre round needs: twenty ten-sided dice. */
+    private static final int CADRE_DICE = 20;
+
+    /** Digits that a household round needs. */
+    private static final int HOUSEHOLD_DICE = 4;
+
+    /**
+     * What a conference is made of.
+     *
+     * @param conference its id
+     * @param draw the draw's code; a code is used once
+     * @param plan what is settled before
+     * @param rules the prose rules, DRAW/1 text
+     * @param witnesses how many bodies own a chain beside the server, at least 2
+     * @param tries how often a household is dialled before the next one's turn
+     * @param roster the bytes of {@code roster.tsv}
+     * @param groups the bytes of each group's file
+     */
+    public record Ingredients(
+            String conference,
+            Code draw,
+            Plan plan,
+            String rules,
+            int witnesses,
+            int tries,
+            Buffer roster,
+            Map<Code, Buffer> groups) {}
+
+    private final Vertx vertx;
+    private final Conferences conferences;
+    private final SealedFiles files;
+    private final Chains chains;
+    private final Clock clock;
+
+    /** Over these stores. */
+    public Preparation(Vertx vertx, Conferences conferences, SealedFiles files, Chains chains, Clock clock) {
+        this.vertx = vertx;
+        this.conferences = conferences;
+        this.files = files;
+        this.chains = chains;
+        this.clock = clock;
+    }
+
+    /** Prepares it, or goes on where a broken attempt stopped; done already, it changes nothing. */
+    public Future<Void> prepare(Ingredients of, Actor by) {
+        return keep(of).compose(kept -> vertx.executeBlocking(() -> manifest(of), false))
+                .compose(manifest -> order(of, by, "plan", new ConferenceCommand.PlanConference(of.plan()))
+                        .compose(planned ->
+                                order(of, by, "manifest", new ConferenceCommand.PublishManifest(manifest.text()))));
+    }
+
+    private Future<Void> keep(Ingredients of) {
+        var kept = new ArrayList<Future<Sha256>>();
+        kept.add(files.keep(of.roster().getBytes()));
+        kept.add(files.keep(of.rules().getBytes(StandardCharsets.UTF_8)));
+        of.groups().values().forEach(bytes -> kept.add(files.keep(bytes.getBytes())));
+        return Future.all(kept).mapEmpty();
+    }
+
+    private Manifest manifest(Ingredients of) {
+        var groups = new TreeMap<Code, Sha256>();
+        of.groups().forEach((name, bytes) -> groups.put(name, Sha256.of(bytes.getBytes())));
+        var roster = gongping.draw.Roster.read(of.roster().getBytes())
+                .orElseThrow(() -> Problem.of("roster.not-sealed").failure());
+        var commitments = IntStream.rangeClosed(0, of.witnesses())
+                .mapToObj(number -> chain(of.draw().text(), new Party(number)).commitment())
+                .toList();
+        return new Manifest(
+                of.draw(),
+                roster.sha256(),
+                roster.count(),
+                groups,
+                Sha256.of(of.rules()),
+                software(),
+                SecretChain.LENGTH,
+                commitments,
+                CADRE_DICE,
+                HOUSEHOLD_DICE,
+                of.tries(),
+                Optional.empty());
+    }
+
+    private SecretChain chain(String draw, Party party) {
+        return chains.held(draw, party, SecretChain.LENGTH)
+                .orElseGet(() -> chains.make(draw, party, SecretChain.LENGTH));
+    }
+
+    /** The hash of the verifier that runs here: its archive, or its classes where it was not packed. */
+    private static Sha256 software() {
+        try {
+            var place = Path.of(Manifest.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isRegularFile(place)) {
+                return Sha256.of(Files.readAllBytes(place));
+            }
+            var digest = new StringBuilder();
+            try (var classes = Files.walk(place)) {
+                for (var file : classes.filter(Files::isRegularFile).sorted().toList()) {
+                    digest.append(Sha256.of(Files.readAllBytes(file)).hex()).append('\n');
+                }
+            }
+            return Sha256.of(digest.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Future<Void> order(Ingredients of, Actor by, String what, Command command) {
+        var order = new Order<>(
+                "prepare-" + of.conference() + "-" + what,
+                by,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Press.byRule(command));
+        return conferences.submit(of.conference(), order, RequestHash.NONE).map(outcome -> switch (outcome) {
+            case Outcome.Done<Event> done -> null;
+            case Outcome.Repeated<Event> repeated -> null;
+            case Outcome.Refused<Event>(var why, var version) ->
+                throw Problem.of(why).with("rev", version).failure();
+            case Outcome.KeyReused<Event> reused ->
+                throw Problem.of("command.key-reused").failure();
+            case Outcome.Busy<Event> busy ->
+                throw Problem.of("server.unavailable").failure();
+            case Outcome.Unknown<Event> unknown ->
+                throw Problem.of("command.unknown").failure();
+        });
+    }
+}
