@@ -1,0 +1,31 @@
+package gongping.config;
+
+import java.nio.file.Path;
+
+/**
+ * How an installation is set up.
+ *
+ * @param http how it faces the world
+ * @param database where its tables are
+ * @param data its own folder: chains of the draw, uploads on their way in
+ * @param vaultKey the file with the key of the vault
+ * @param airDelayS how many seconds air time runs behind hall time; 20 at least, the rule for live television
+ * @param telephone how households are called
+ */
+public record Settings(
+        HttpSettings http,
+        DatabaseSettings database,
+        Path data,
+        Path vaultKey,
+        int airDelayS,
+        TelephoneSettings telephone) {
+    /**
+     * Reads and checks a file.
+     *
+     * @param home the folder with the built pages
+     * @throws SettingsRefused naming everything that is wrong at once
+     */
+    public static Settings read(Path file, Path home) {
+        return SettingsFile.read(file).check(new SettingsCheck(file, home));
+    }
+}
