@@ -12,11 +12,18 @@ import java.util.Set;
 final class Secrets {
     private static final int LENGTH_MIN = 16;
     private static final Set<String> DEFAULTS = Set.of(
-            "changeme", "change-me", "password", "secret", "gongping", "postgres", "example", "default", "admin", "test");
-    private static final Set<PosixFilePermission> OTHERS = Set.of(
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE,
-            PosixFilePermission.GROUP_WRITE);
+            "changeme",
+            "change-me",
+            "password",
+            "secret",
+            "gongping",
+            "postgres",
+            "example",
+            "default",
+            "admin",
+            "test");
+    private static final Set<PosixFilePermission> OTHERS =
+            Set.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.GROUP_WRITE);
 
     private Secrets() {}
 

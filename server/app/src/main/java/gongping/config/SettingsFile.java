@@ -33,7 +33,10 @@ record SettingsFile(
 
     record Tls(@Nullable String certificate, @Nullable String key) {}
 
-    record Database(@Nullable String url, @Nullable Login owner, @Nullable Login runtime) {}
+    record Database(
+            @Nullable String url,
+            @Nullable Login owner,
+            @Nullable Login runtime) {}
 
     record Login(@Nullable String user, @Nullable String passwordFile) {}
 

@@ -91,11 +91,17 @@ class SettingsTest {
     void everything_that_is_wrong_is_said_at_once() {
         var text = example.replace("8443", "0").replace("\"airDelayS\": 20", "\"airDelayS\": 1");
         assertThatThrownBy(() -> read(text))
-                .isInstanceOfSatisfying(SettingsRefused.class, refused -> assertThat(refused.faults()).hasSize(2));
+                .isInstanceOfSatisfying(
+                        SettingsRefused.class,
+                        refused -> assertThat(refused.faults()).hasSize(2));
     }
 
     @ParameterizedTest
-    @CsvSource({"changeme, shorter than 16", "changeme-changeme-changeme, default secret", "aaaaaaaaaaaaaaaaaaaa, default"})
+    @CsvSource({
+        "changeme, shorter than 16",
+        "changeme-changeme-changeme, default secret",
+        "aaaaaaaaaaaaaaaaaaaa, default"
+    })
     void a_secret_that_anybody_knows_is_refused(String text, String fault) throws IOException {
         secret("db-runtime.secret", text);
         refused(example, "database.runtime.passwordFile: ");
@@ -129,8 +135,9 @@ class SettingsTest {
         refused(twilio("\"adapter\": \"twilio\""), "telephone.crossBorder: twilio is abroad");
         var settings = read(twilio("\"adapter\": \"twilio\", \"crossBorder\": \"云府办〔2026〕1号\""));
         assertThat(settings.telephone())
-                .isInstanceOfSatisfying(TelephoneSettings.Twilio.class, twilio -> assertThat(twilio.simulated())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        TelephoneSettings.Twilio.class,
+                        twilio -> assertThat(twilio.simulated()).isFalse());
     }
 
     @Test
