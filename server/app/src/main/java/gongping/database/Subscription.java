@@ -3,12 +3,16 @@ package gongping.database;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.pgclient.pubsub.PgSubscriber;
+import io.vertx.pgclient.PgConnection;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Ears on one channel, on a connection of their own, until closed. */
+/**
+ * Ears on one channel, on a connection of their own, until closed. The client's own subscriber waits for ever on a
+ * silent server and writes stack traces for every lost connection.
+ */
 public final class Subscription {
     private static final long PULSE_MS = 10_000;
 
@@ -17,8 +21,8 @@ public final class Subscription {
     private final String channel;
     private final Consumer<Optional<String>> woken;
     private final long pulse;
-    private volatile @Nullable PgSubscriber subscriber;
-    private volatile boolean closed;
+    private @Nullable PgConnection connection;
+    private boolean closed;
 
     private Subscription(Vertx vertx, PgConnectOptions options, String channel, Consumer<Optional<String>> woken) {
         this.vertx = vertx;
@@ -29,47 +33,63 @@ public final class Subscription {
     }
 
     static Subscription open(Vertx vertx, PgConnectOptions options, String channel, Consumer<Optional<String>> woken) {
+        if (!channel.matches("[a-z_]{1,60}")) {
+            throw new IllegalArgumentException("a channel is lower-case letters and _");
+        }
         var subscription = new Subscription(vertx, options, channel, woken);
         subscription.connect(0);
         return subscription;
     }
 
-    /** A subscriber whose first connect failed never connects again, so each try has a new one. */
     private void connect(int attempt) {
-        if (closed) {
+        if (isClosed()) {
             return;
         }
-        var next = PgSubscriber.subscriber(vertx, options).reconnectPolicy(tries -> closed ? -1L : Backoff.ms(tries));
-        next.channel(channel)
-                .subscribeHandler(subscribed -> woken.accept(Optional.empty()))
-                .handler(payload -> woken.accept(Optional.of(payload)));
-        Database.within(next.connect())
-                .onSuccess(connected -> {
-                    subscriber = next;
-                    if (closed) {
-                        next.close();
-                    }
-                })
-                .onFailure(failure -> {
-                    next.close();
-                    vertx.setTimer(Backoff.ms(attempt), id -> connect(attempt + 1));
-                });
+        var dialling = PgConnection.connect(vertx, options);
+        Database.within(dialling).compose(this::listen).onFailure(failure -> {
+            dialling.onSuccess(PgConnection::close);
+            again(attempt);
+        });
     }
 
-    /** A half-open connection is silent for ever: one that does not answer is closed, and the policy connects anew. */
-    private void feelPulse() {
-        var current = subscriber;
-        var connection = current == null ? null : current.actualConnection();
-        if (connection != null) {
-            Database.within(connection.query("select 1").execute()).onFailure(silent -> connection.close());
+    private void again(int attempt) {
+        vertx.timer(Backoff.ms(attempt), TimeUnit.MILLISECONDS).onSuccess(passed -> connect(attempt + 1));
+    }
+
+    private Future<Void> listen(PgConnection opened) {
+        opened.exceptionHandler(lost -> opened.close());
+        opened.notificationHandler(heard -> woken.accept(Optional.of(heard.getPayload())));
+        return Database.within(opened.query("listen " + channel).execute()).map(listening -> {
+            opened.closeHandler(lost -> again(0));
+            keep(opened);
+            woken.accept(Optional.empty());
+            return null;
+        });
+    }
+
+    private synchronized void keep(PgConnection opened) {
+        connection = opened;
+        if (closed) {
+            opened.close();
         }
+    }
+
+    /** A half-open connection is silent for ever: one that does not answer is closed, and another one is opened. */
+    private synchronized void feelPulse() {
+        var current = connection;
+        if (current != null) {
+            Database.within(current.query("select 1").execute()).onFailure(silent -> current.close());
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     /** Stops hearing. */
-    public Future<Void> close() {
+    public synchronized Future<Void> close() {
         closed = true;
         vertx.cancelTimer(pulse);
-        var current = subscriber;
-        return current == null ? Future.succeededFuture() : Database.within(current.close());
+        return connection == null ? Future.succeededFuture() : Database.within(connection.close());
     }
 }
