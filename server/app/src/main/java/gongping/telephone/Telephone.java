@@ -31,6 +31,9 @@ public interface Telephone extends AutoCloseable {
     /** Calls to this number that began between these moments, earliest first: where a lost order may have gone. */
     Future<List<Found>> find(LineId line, PhoneNumber to, Instant from, Instant until);
 
+    /** This line was placed before this server started; whoever keeps calls in memory learns of it here. */
+    default void resume(LineId line, RoomId room, boolean airOrdered) {}
+
     /** How a call stands. */
     Future<Snapshot> look(ProviderId provider);
 

@@ -40,12 +40,6 @@ final class HandCall {
         firstOnAir = Optional.empty();
     }
 
-    synchronized void resume(LineStatus at, boolean air) {
-        status = at;
-        talking = at == LineStatus.IN_PROGRESS;
-        airOrdered = air;
-    }
-
     synchronized Entered enter(Said said, String who) {
         return switch (said) {
             case ON_AIR -> onAir(who);

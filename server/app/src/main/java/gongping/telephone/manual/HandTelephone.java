@@ -156,10 +156,11 @@ public final class HandTelephone implements Telephone {
                 : Future.succeededFuture(entered);
     }
 
-    /** Takes a call over that was dialled before this server started. */
-    public void resume(LineId line, RoomId room, LineStatus status, boolean airOrdered) {
+    /** Known again; where it stands is what the next entry says. */
+    @Override
+    public void resume(LineId line, RoomId room, boolean airOrdered) {
         var call = new HandCall(line, room);
-        call.resume(status, airOrdered);
+        call.order(airOrdered);
         calls.putIfAbsent(line, call);
     }
 
