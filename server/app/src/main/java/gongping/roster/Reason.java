@@ -15,6 +15,7 @@ enum Reason {
     FILE_TOO_WIDE("file.too-wide", "一行超过 %s 列", "a row has more than %s columns"),
     FILE_UNKNOWN("file.unknown", "表头认不出是哪一种表", "the header is that of no known table"),
     FILE_MISSING("file.missing", "缺少%s表", "the table %s is missing"),
+    IMPORT_RUNNING("import.running", "另一次导入正在进行", "another import is running"),
     WORKBOOK_LOCKED(
             "workbook.old-or-locked",
             "旧版 XLS 或加了密码：另存为不加密的 XLSX",

@@ -58,12 +58,7 @@ public final class RosterCheck {
             throws IOException {
         var check = new RosterCheck(sample, rows, progress);
         check.run(files);
-        return new RosterReport(
-                check.cadres.count(),
-                check.households.count(),
-                check.findings.hasFaults(),
-                check.findings.sorted(),
-                check.findings.counts());
+        return RosterReport.of(check.cadres.count(), check.households.count(), check.findings);
     }
 
     private void run(List<Upload> files) throws IOException {

@@ -17,4 +17,8 @@ public record RosterReport(
         findings = List.copyOf(findings);
         counts = java.util.Collections.unmodifiableSortedMap(counts);
     }
+
+    static RosterReport of(int cadres, int households, Findings findings) {
+        return new RosterReport(cadres, households, findings.hasFaults(), findings.sorted(), findings.counts());
+    }
 }

@@ -18,6 +18,9 @@ interface RosterRows {
 
     record GroupValue(CadreId cadre, String group, String value, String label) {}
 
+    /** What a value of a group is called. */
+    record GroupLabel(String group, String value, String label) {}
+
     void grid(Grid grid);
 
     void unit(Unit unit);

@@ -1,0 +1,162 @@
+package gongping.roster;
+
+import gongping.database.Database;
+import gongping.kernel.Actor;
+import gongping.kernel.Refusal;
+import gongping.vault.Vault;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.StreamSupport;
+
+/** All rosters of this server: imported as drafts, sealed once, never changed. */
+public final class Rosters implements AutoCloseable {
+    private static final String LIST = "select id, sample, cadres, households, imported_at, sealed_at, hash from roster";
+    private static final String SEAL = """
+            update roster set sealed_at = now(), sealed_by = $2, hash = $3 where id = $1 and hash is null returning id
+            """;
+
+    private final Vertx vertx;
+    private final Database database;
+    private final Vault vault;
+    private final SealedFiles files;
+    private final Workers workers = new Workers();
+    private final AtomicBoolean importing = new AtomicBoolean();
+
+    /**
+     * The rosters of this database.
+     *
+     * @param folder the data folder, where the files of sealed rosters are written
+     */
+    public Rosters(Vertx vertx, Database database, Vault vault, Path folder) {
+        this.vertx = vertx;
+        this.database = database;
+        this.vault = vault;
+        this.files = new SealedFiles(folder);
+    }
+
+    /**
+     * Imports files as a new draft, all or nothing. One import at a time: a second one is refused by its report
+     * ({@code import.running}).
+     *
+     * @param sample whether sample numbers are allowed
+     * @param progress called on a worker thread
+     */
+    public Future<Imported> importFiles(
+            List<Upload> uploads, boolean sample, Actor by, RosterCheck.Progress progress) {
+        if (!importing.compareAndSet(false, true)) {
+            var findings = new Findings();
+            findings.add("", 0, "", "", Reason.IMPORT_RUNNING);
+            return Future.succeededFuture(new Imported(Optional.empty(), RosterReport.of(0, 0, findings)));
+        }
+        return database.read("select nextval('roster_number') as n", Tuple.tuple())
+                .map(rows -> new RosterId("r" + rows.iterator().next().getLong("n")))
+                .compose(id -> importAs(id, uploads, sample, by, progress))
+                .onComplete(done -> importing.set(false));
+    }
+
+    private Future<Imported> importAs(
+            RosterId id, List<Upload> uploads, boolean sample, Actor by, RosterCheck.Progress progress) {
+        var transaction = new LateTransaction(vertx, database);
+        var rows = new ImportRows(vertx, vault, id, workers, transaction::connection);
+        return vertx.executeBlocking(() -> RosterCheck.read(uploads, sample, rows, progress), false)
+                .compose(report -> {
+                    if (report.hasFaults()) {
+                        return transaction
+                                .rollback(new IllegalStateException("the files have faults"))
+                                .map(done -> new Imported(Optional.empty(), report));
+                    }
+                    return rows.finish(sample, report.households(), by.id())
+                            .compose(stored -> transaction.commit())
+                            .map(done -> new Imported(Optional.of(id), report));
+                })
+                .recover(failure ->
+                        transaction.rollback(failure).compose(done -> Future.failedFuture(failure)));
+    }
+
+    /** All rosters, the newest first. */
+    public Future<List<RosterSummary>> list() {
+        return database.read(LIST + " order by imported_at desc", Tuple.tuple())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Rosters::summary)
+                        .toList());
+    }
+
+    /** One roster, if there is such a one. */
+    public Future<Optional<RosterSummary>> find(RosterId id) {
+        return database.read(LIST + " where id = $1", Tuple.of(id.text()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Rosters::summary)
+                        .findFirst());
+    }
+
+    /** The public part of a roster; for a sealed one it is checked that it still is what was sealed. */
+    public Future<Optional<Directory>> directory(RosterId id) {
+        return find(id).compose(found -> found.isEmpty()
+                ? Future.succeededFuture(Optional.empty())
+                : DirectoryReader.read(vertx, database, found.get()).map(Optional::of));
+    }
+
+    /** The households of a roster, for whoever may know more than everybody. */
+    public Households households(Directory directory) {
+        return new Households(vault, directory);
+    }
+
+    /** Seals a draft: writes the files of DRAW/1 §3.1 and records the hash. For ever. */
+    public Future<Sealing> seal(RosterId id, Actor by) {
+        return directory(id).compose(found -> {
+            if (found.isEmpty()) {
+                return refused("roster.unknown", id);
+            }
+            var directory = found.get();
+            if (directory.summary().seal().isPresent()) {
+                return refused("roster.sealed", id);
+            }
+            String hash = directory.roster().sha256().hex();
+            return vertx.executeBlocking(
+                            () -> {
+                                files.write(directory);
+                                return directory;
+                            },
+                            false)
+                    .compose(written -> database.read(SEAL, Tuple.of(id.text(), by.id(), hash)))
+                    .compose(rows -> rows.size() == 0 ? refused("roster.sealed", id) : done(id));
+        });
+    }
+
+    /** Where the files of a sealed roster lie: {@code roster.tsv} and {@code groups/<name>.tsv}. */
+    public Path files(RosterId id) {
+        return files.of(id);
+    }
+
+    /** Ends the worker threads. */
+    @Override
+    public void close() {
+        workers.close();
+    }
+
+    private Future<Sealing> done(RosterId id) {
+        return find(id).map(summary -> new Sealing.Done(summary.orElseThrow()));
+    }
+
+    private static Future<Sealing> refused(String code, RosterId id) {
+        return Future.succeededFuture(new Sealing.Refused(Refusal.of(code, id)));
+    }
+
+    private static RosterSummary summary(Row row) {
+        var seal = Optional.ofNullable(row.getOffsetDateTime("sealed_at"))
+                .map(at -> new RosterSummary.Seal(at.toInstant(), row.getString("hash")));
+        return new RosterSummary(
+                new RosterId(row.getString("id")),
+                row.getBoolean("sample"),
+                row.getInteger("cadres"),
+                row.getInteger("households"),
+                row.getOffsetDateTime("imported_at").toInstant(),
+                seal);
+    }
+}

@@ -1,0 +1,74 @@
+package gongping.vault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Set;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The key that wraps the row keys. Its file holds 64 hexadecimal characters and is its owner's alone.
+ *
+ * @param id first four bytes of the key's SHA-256; stands before every ciphertext
+ */
+record MasterKey(SecretKey key, int id) {
+    private static final int KEY_BYTES = 32;
+    private static final Set<PosixFilePermission> OWN =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+    /** Reads the key from its file, or makes both. */
+    static MasterKey of(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                make(file);
+            }
+            boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+            if (posix && !OWN.containsAll(Files.getPosixFilePermissions(file))) {
+                throw new IllegalStateException("vault.key-readable: the vault's key file must be mode 600");
+            }
+            byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
+            if (key.length != KEY_BYTES) {
+                throw new IllegalStateException("vault.key-damaged: the vault's key file must hold 64 hex characters");
+            }
+            return new MasterKey(new SecretKeySpec(key, "AES"), ByteBuffer.wrap(sha256(key)).getInt());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        var rights = posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWN)}
+                : new FileAttribute<?>[0];
+        var bytes = (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII);
+        try (var out = Files.newByteChannel(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
+            out.write(ByteBuffer.wrap(bytes));
+        }
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
