@@ -113,9 +113,11 @@ final class DirectoryReader {
             sealed.add(new Cadre(card.id(), card.name(), card.unit(), card.households(), hash(card)));
         }
         var roster = Roster.of(sealed);
-        summary.seal().filter(seal -> !seal.hash().equals(roster.sha256().hex())).ifPresent(seal -> {
-            throw new IllegalStateException("roster.changed: " + summary.id() + " is not what was sealed");
-        });
+        summary.seal()
+                .filter(seal -> !seal.hash().equals(roster.sha256().hex()))
+                .ifPresent(seal -> {
+                    throw new IllegalStateException("roster.changed: " + summary.id() + " is not what was sealed");
+                });
         var values = new TreeMap<String, GroupValue>();
         var groups = groups(groupRows, values);
         return new Directory(
@@ -155,9 +157,7 @@ final class DirectoryReader {
             byName.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
             var one = new GroupValue(new Code(name), value, row.getString("label"), 1);
             values.merge(
-                    name + "/" + value,
-                    one,
-                    (a, b) -> new GroupValue(a.group(), a.value(), a.label(), a.cadres() + 1));
+                    name + "/" + value, one, (a, b) -> new GroupValue(a.group(), a.value(), a.label(), a.cadres() + 1));
         }
         var groups = new TreeMap<Code, Group>();
         byName.forEach((name, codes) -> groups.put(new Code(name), Group.of(new Code(name), codes)));

@@ -42,11 +42,7 @@ final class ImportRows implements RosterRows {
     private List<Household> chunk = new ArrayList<>(CHUNK);
 
     ImportRows(
-            Vertx vertx,
-            Vault vault,
-            RosterId roster,
-            Workers workers,
-            Supplier<Future<SqlConnection>> transaction) {
+            Vertx vertx, Vault vault, RosterId roster, Workers workers, Supplier<Future<SqlConnection>> transaction) {
         this.vertx = vertx;
         this.vault = vault;
         this.roster = roster;

@@ -16,7 +16,8 @@ import java.util.stream.StreamSupport;
 
 /** All rosters of this server: imported as drafts, sealed once, never changed. */
 public final class Rosters implements AutoCloseable {
-    private static final String LIST = "select id, sample, cadres, households, imported_at, sealed_at, hash from roster";
+    private static final String LIST =
+            "select id, sample, cadres, households, imported_at, sealed_at, hash from roster";
     private static final String SEAL = """
             update roster set sealed_at = now(), sealed_by = $2, hash = $3 where id = $1 and hash is null returning id
             """;
@@ -47,8 +48,7 @@ public final class Rosters implements AutoCloseable {
      * @param sample whether sample numbers are allowed
      * @param progress called on a worker thread
      */
-    public Future<Imported> importFiles(
-            List<Upload> uploads, boolean sample, Actor by, RosterCheck.Progress progress) {
+    public Future<Imported> importFiles(List<Upload> uploads, boolean sample, Actor by, RosterCheck.Progress progress) {
         if (!importing.compareAndSet(false, true)) {
             var findings = new Findings();
             findings.add("", 0, "", "", Reason.IMPORT_RUNNING);
@@ -75,8 +75,7 @@ public final class Rosters implements AutoCloseable {
                             .compose(stored -> transaction.commit())
                             .map(done -> new Imported(Optional.of(id), report));
                 })
-                .recover(failure ->
-                        transaction.rollback(failure).compose(done -> Future.failedFuture(failure)));
+                .recover(failure -> transaction.rollback(failure).compose(done -> Future.failedFuture(failure)));
     }
 
     /** All rosters, the newest first. */

@@ -23,7 +23,9 @@ final class SealedFiles {
         Files.createDirectories(home.resolve("groups"));
         write(home.resolve("roster.tsv"), directory.roster().file());
         for (var group : directory.groups().entrySet()) {
-            write(home.resolve("groups").resolve(group.getKey() + ".tsv"), group.getValue().file());
+            write(
+                    home.resolve("groups").resolve(group.getKey() + ".tsv"),
+                    group.getValue().file());
         }
     }
 

@@ -36,7 +36,8 @@ record MasterKey(SecretKey key, int id) {
             if (Files.notExists(file)) {
                 make(file);
             }
-            boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+            boolean posix =
+                    FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
             if (posix && !OWN.containsAll(Files.getPosixFilePermissions(file))) {
                 throw new IllegalStateException("vault.key-readable: the vault's key file must be mode 600");
             }
@@ -44,7 +45,8 @@ record MasterKey(SecretKey key, int id) {
             if (key.length != KEY_BYTES) {
                 throw new IllegalStateException("vault.key-damaged: the vault's key file must hold 64 hex characters");
             }
-            return new MasterKey(new SecretKeySpec(key, "AES"), ByteBuffer.wrap(sha256(key)).getInt());
+            return new MasterKey(
+                    new SecretKeySpec(key, "AES"), ByteBuffer.wrap(sha256(key)).getInt());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,12 +56,11 @@ record MasterKey(SecretKey key, int id) {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        var rights = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWN)}
-                : new FileAttribute<?>[0];
+        var rights =
+                posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWN)} : new FileAttribute<?>[0];
         var bytes = (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII);
-        try (var out = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
+        try (var out =
+                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
             out.write(ByteBuffer.wrap(bytes));
         }
     }

@@ -49,8 +49,8 @@ final class RowCipher {
                 String row = plain.row();
                 byte[] text = plain.text().getBytes(StandardCharsets.UTF_8);
                 byte[] wrapped = encrypt(cipher, master.key(), fresh, at + KEY_BYTES, bound(row, KEY_COLUMN), key);
-                byte[] data = encrypt(
-                        cipher, rowKey, fresh, at + KEY_BYTES + NONCE_BYTES, bound(row, plain.column()), text);
+                byte[] data =
+                        encrypt(cipher, rowKey, fresh, at + KEY_BYTES + NONCE_BYTES, bound(row, plain.column()), text);
                 sealed[i] = new Vault.Sealed(row, plain.column(), Buffer.buffer(wrapped), Buffer.buffer(data));
             }
         } catch (GeneralSecurityException e) {
@@ -65,9 +65,17 @@ final class RowCipher {
     String open(Vault.Sealed sealed) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            byte[] key = decrypt(cipher, master.key(), bound(sealed.row(), KEY_COLUMN), sealed.key().getBytes());
+            byte[] key = decrypt(
+                    cipher,
+                    master.key(),
+                    bound(sealed.row(), KEY_COLUMN),
+                    sealed.key().getBytes());
             var rowKey = new SecretKeySpec(key, "AES");
-            byte[] text = decrypt(cipher, rowKey, bound(sealed.row(), sealed.column()), sealed.data().getBytes());
+            byte[] text = decrypt(
+                    cipher,
+                    rowKey,
+                    bound(sealed.row(), sealed.column()),
+                    sealed.data().getBytes());
             return new String(text, StandardCharsets.UTF_8);
         } catch (AEADBadTagException e) {
             throw new IllegalStateException("vault.tampered: " + sealed.row(), e);

@@ -70,10 +70,12 @@ final class Store {
     }
 
     Future<List<Vault.Sealed>> read(List<String> rows, Actor by, Vault.Purpose purpose) {
-        var values = Tuple.of(rows.toArray(String[]::new), by.id(), purpose.name().toLowerCase(Locale.ROOT));
-        return database.read(READ, values).map(found -> StreamSupport.stream(found.spliterator(), false)
-                .map(Store::sealed)
-                .toList());
+        var values =
+                Tuple.of(rows.toArray(String[]::new), by.id(), purpose.name().toLowerCase(Locale.ROOT));
+        return database.read(READ, values)
+                .map(found -> StreamSupport.stream(found.spliterator(), false)
+                        .map(Store::sealed)
+                        .toList());
     }
 
     Future<Boolean> erase(String row, Actor by) {
@@ -84,16 +86,13 @@ final class Store {
     /** Inserts, or finds what an earlier call of the same id inserted. */
     Future<Vault.Sealed> keep(Vault.Sealed row) {
         var values = Tuple.of(row.row(), row.column(), row.key(), row.data());
-        return database.read(KEEP, values).compose(found -> found.size() == 0
-                ? Future.failedFuture(new IllegalStateException("vault.erased: " + row.row()))
-                : Future.succeededFuture(sealed(found.iterator().next())));
+        return database.read(KEEP, values)
+                .compose(found -> found.size() == 0
+                        ? Future.failedFuture(new IllegalStateException("vault.erased: " + row.row()))
+                        : Future.succeededFuture(sealed(found.iterator().next())));
     }
 
     private static Vault.Sealed sealed(Row row) {
-        return new Vault.Sealed(
-                row.getString("id"),
-                row.getString("col"),
-                row.getBuffer("key"),
-                row.getBuffer("data"));
+        return new Vault.Sealed(row.getString("id"), row.getString("col"), row.getBuffer("key"), row.getBuffer("data"));
     }
 }

@@ -102,7 +102,7 @@ public final class Vault {
         }
         return store.read(rows, by, purpose).map(found -> {
             var texts = new java.util.HashMap<String, String>();
-            found.forEach(sealed -> texts.put(sealed.row(), cipher.open(sealed)));
+            found.forEach(one -> texts.put(one.row(), cipher.open(one)));
             return texts;
         });
     }

@@ -247,7 +247,9 @@ class RostersTest {
             for (String table : List.of("roster", "roster_grid", "roster_unit", "roster_cadre", "roster_household")) {
                 append(text, statement.executeQuery("select t::text from " + table + " t"));
             }
-            append(text, statement.executeQuery("select id, col, encode(key, 'escape'), encode(data, 'escape') from vault"));
+            append(
+                    text,
+                    statement.executeQuery("select id, col, encode(key, 'escape'), encode(data, 'escape') from vault"));
             append(text, statement.executeQuery("select t::text from vault_use t"));
         }
         return text.toString();
@@ -285,5 +287,4 @@ class RostersTest {
     static <T> T get(Future<T> future) throws TimeoutException {
         return future.await(60, TimeUnit.SECONDS);
     }
-
 }
