@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         description = "公评: an assessment conference, from sealed roster to verdict.",
         subcommands = {DatabaseVerbs.class, Draw.class, Bench.class, LedgerVerbs.class, Sample.class, Simulate.class})
 public final class Main {
-    private Main() {}
+    Main() {}
 
     /** Runs one verb and ends the program with its exit code. */
     public static void main(String... args) {

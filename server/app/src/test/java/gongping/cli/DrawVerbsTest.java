@@ -1,0 +1,156 @@
+package gongping.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code draw order} and {@code draw verify}, as an auditor runs them. */
+class DrawVerbsTest {
+    private static final String SEED = "12345678901234567890";
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void order_prints_rank_id_and_ticket() throws IOException {
+        var ids = new StringBuilder();
+        for (int number = 1; number <= 20; number++) {
+            ids.append("C%05d\n".formatted(number));
+        }
+        assertThat(run("order", "--seed", SEED, "--ids", ids(ids.toString()), "--take", "2"))
+                .isZero();
+        assertThat(out.toString())
+                .isEqualTo(
+                        "1\tC00017\t0.05144512569704237343363648919154661944699759512287407189539662913920345093966\n"
+                                + "2\tC00013\t0.18520028354158094319021359188498989754703716182750651858014971343848274299801\n");
+    }
+
+    @Test
+    void line_ends_and_a_byte_order_mark_change_nothing() throws IOException {
+        run("order", "--seed", SEED, "--ids", ids("C00001\nC00002\nC00003\n"));
+        var plain = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(run("order", "--seed", SEED, "--ids", ids("\uFEFFC00003\r\nC00001\r\nC00002")))
+                .isZero();
+        assertThat(out.toString()).isEqualTo(plain);
+    }
+
+    @Test
+    void what_is_no_list_of_ids_is_refused_with_its_line() throws IOException {
+        assertThat(run("order", "--seed", SEED, "--ids", ids("C00001\nC00002\nC00001\n")))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("line 3 repeats the id of line 1");
+        assertThat(run("order", "--seed", SEED, "--ids", ids("C00001\n\nC00002\n")))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("line 2 is empty");
+        assertThat(run("order", "--seed", SEED, "--ids", ids("C00001 \n"))).isEqualTo(1);
+        assertThat(run("order", "--seed", SEED, "--ids", ids("\n"))).isEqualTo(1);
+        assertThat(run("order", "--seed", SEED, "--ids", ids(""))).isEqualTo(1);
+        Files.write(folder.resolve("ids"), new byte[] {(byte) 0xff, '\n'});
+        assertThat(run("order", "--seed", SEED, "--ids", folder.resolve("ids").toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void wrong_usage_of_order_is_told_apart() throws IOException {
+        assertThat(run("order", "--seed", SEED)).isEqualTo(2);
+        assertThat(run("order", "--seed", SEED, "--ids", folder.resolve("none").toString()))
+                .isEqualTo(2);
+        assertThat(run("order", "--seed", SEED, "--ids", ids("C00001\n"), "--take", "-1"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void verify_reports_head_rounds_voids_and_state() throws IOException {
+        var small = small(55);
+        assertThat(run("verify", folder.toString(), "--head", small.get("head").textValue()))
+                .isZero();
+        assertThat(out.toString())
+                .isEqualTo("verified\nhead " + small.get("head").textValue() + "\nrounds 7\nvoids 2\nclosed\n");
+    }
+
+    @Test
+    void verify_tells_how_far_an_open_draw_has_come() throws IOException {
+        small(1);
+        assertThat(run("verify", folder.toString())).isZero();
+        assertThat(out.toString()).endsWith("rounds 0\nvoids 0\nopen after round 0\n");
+        small(4);
+        run("verify", folder.toString());
+        assertThat(out.toString()).endsWith("rounds 2\nvoids 1\nopen in round 2\n");
+        small(11);
+        run("verify", folder.toString());
+        assertThat(out.toString()).contains("computed stratum/S3:1 rank 4 C00014 0.16728");
+    }
+
+    @Test
+    void a_transcript_cut_short_is_noticed_by_its_head() throws IOException {
+        var small = small(54);
+        assertThat(run("verify", folder.toString())).isZero();
+        assertThat(run("verify", folder.toString(), "--head", small.get("head").textValue()))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("failed\ntranscript.jsonl:54: transcript.head: ");
+    }
+
+    @Test
+    void the_first_thing_that_does_not_hold_is_named() throws IOException {
+        small(55);
+        Files.delete(folder.resolve("attendance/2.tsv"));
+        assertThat(run("verify", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).isEqualTo("failed\nattendance/2.tsv:1: file.missing: attendance/2.tsv is missing\n");
+    }
+
+    @Test
+    void wrong_usage_of_verify_is_told_apart() throws IOException {
+        small(55);
+        assertThat(run("verify")).isEqualTo(2);
+        assertThat(run("verify", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(run("verify", folder.resolve("rules.txt").toString())).isEqualTo(2);
+        assertThat(run("verify", folder.toString(), "--head", "c9b1")).isEqualTo(2);
+    }
+
+    private int run(String... args) {
+        var line = new ArrayList<String>();
+        line.add("draw");
+        line.addAll(java.util.List.of(args));
+        return new CommandLine(new Main())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(line.toArray(String[]::new));
+    }
+
+    private String ids(String text) throws IOException {
+        return Files.writeString(folder.resolve("ids.txt"), text).toString();
+    }
+
+    /** Writes the small draw of the vectors with the first lines of its transcript. */
+    private JsonNode small(int lines) throws IOException {
+        var small = new ObjectMapper()
+                .readTree(Path.of("../../testkit/draw/draw-vectors.json").toFile())
+                .get("draw1_small");
+        for (var file : small.get("files").properties()) {
+            var path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue().textValue());
+        }
+        var transcript = new StringBuilder();
+        for (int i = 0; i < lines; i++) {
+            transcript.append(small.get("transcript").get(i).textValue()).append('\n');
+        }
+        Files.writeString(folder.resolve("transcript.jsonl"), transcript, StandardCharsets.UTF_8);
+        return small;
+    }
+}
