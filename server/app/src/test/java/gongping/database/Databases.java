@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Databases {
     /** Programs are unpacked once per checkout. */
-    static final Path PROGRAMS = Path.of("target", "postgres").toAbsolutePath();
+    public static final Path PROGRAMS = Path.of("target", "postgres").toAbsolutePath();
 
     private static final String TEMPLATE = "gongping_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
