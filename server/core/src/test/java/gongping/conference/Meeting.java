@@ -1,0 +1,272 @@
+package gongping.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongping.draw.Cadre;
+import gongping.draw.CadreId;
+import gongping.draw.Code;
+import gongping.draw.Digits;
+import gongping.draw.Group;
+import gongping.draw.Keyer;
+import gongping.draw.Link;
+import gongping.draw.Manifest;
+import gongping.draw.Params;
+import gongping.draw.Party;
+import gongping.draw.Quota;
+import gongping.draw.Roster;
+import gongping.draw.SealedDraw;
+import gongping.draw.SecretChain;
+import gongping.draw.Sha256;
+import gongping.kernel.Actor;
+import gongping.kernel.Decision;
+import gongping.kernel.Order;
+import gongping.kernel.Recorded;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** A conference in memory, driven by commands: what tests give, do and look at. Every event goes through its wire form. */
+final class Meeting {
+    static final Actor HOST = new Actor("u-host");
+    static final Actor OPERATOR = new Actor("u-call");
+    static final Actor WITNESS = new Actor("u-witness");
+    static final int CADRES = 40;
+    static final int HOUSEHOLDS = 4;
+
+    static final List<SecretChain> CHAINS = IntStream.range(0, 3)
+            .mapToObj(party ->
+                    new SecretChain(new Link(Sha256.of("chain " + party).hex()), 32))
+            .toList();
+
+    private static final SealedDraw DRAW = draw();
+    private static final Rules RULES =
+            new Rules(manifest -> manifest.equals(DRAW.manifest()) ? Optional.of(DRAW) : Optional.empty());
+
+    Conference state = Conference.NONE;
+    Instant now = Instant.parse("2026-11-24T12:00:00Z");
+    final List<Event> events = new ArrayList<>();
+
+    static Meeting planned() {
+        var meeting = new Meeting();
+        meeting.does(HOST, new ConferenceCommand.PlanConference(plan()));
+        return meeting;
+    }
+
+    static Meeting sealed() {
+        var meeting = planned();
+        meeting.does(HOST, new ConferenceCommand.PublishManifest(DRAW.manifest().text()));
+        return meeting;
+    }
+
+    static Meeting live() {
+        var meeting = sealed();
+        meeting.does(HOST, new ConferenceCommand.GoLive());
+        return meeting;
+    }
+
+    /** A round of one seat from everybody, drawn and checked. */
+    static Meeting drawn(int seats) {
+        var meeting = live();
+        meeting.publish(seats);
+        meeting.draws("01234567890123456789");
+        return meeting;
+    }
+
+    /** One cadre on stage, answering. */
+    static Meeting answering() {
+        var meeting = drawn(1);
+        meeting.announces(1, 0);
+        meeting.does(HOST, new InquiryCommand.BeginAnswering(InquiryId.of(1)));
+        return meeting;
+    }
+
+    /** His household round drawn and checked. */
+    static Meeting verifying(int calls) {
+        var meeting = answering();
+        meeting.does(HOST, new RoundCommand.PublishHouseholdRound(InquiryId.of(1), calls));
+        meeting.draws("0417");
+        return meeting;
+    }
+
+    void publish(int seats) {
+        does(HOST, new RoundCommand.PublishRound("第一轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(seats))));
+    }
+
+    /** Keys, reveals and checks the open round. */
+    void draws(String digits) {
+        keys(digits);
+        reveals(CHAINS.size());
+        checks();
+    }
+
+    void keys(String digits) {
+        int round = state.openRound().orElseThrow().number();
+        does(new Actor("d-keyer1"), new RoundCommand.KeyDigits(round, Keyer.ONE, new Digits(digits)));
+        does(new Actor("d-keyer2"), new RoundCommand.KeyDigits(round, Keyer.TWO, new Digits(digits)));
+    }
+
+    void reveals(int parties) {
+        int round = state.openRound().orElseThrow().number();
+        for (int party = 0; party < parties; party++) {
+            does(WITNESS, reveal(round, party));
+        }
+    }
+
+    static RoundCommand.Reveal reveal(int round, int party) {
+        return new RoundCommand.Reveal(
+                round, new Party(party), CHAINS.get(party).link(round));
+    }
+
+    void checks() {
+        int round = state.draw().orElseThrow().lastRound();
+        does(
+                Actor.SYSTEM,
+                new RoundCommand.ConfirmCheck(
+                        round, state.draw().orElseThrow().transcript().head()));
+    }
+
+    void announces(int round, int entry) {
+        does(HOST, new RoundCommand.Spin(round, entry));
+        does(HOST, new RoundCommand.Announce(round, entry));
+        now = now.plusSeconds(10);
+    }
+
+    /** Dials, lets it be answered, records agreement, puts it on air. Returns the attempt. */
+    AttemptId airs() {
+        var attempt = connects();
+        does(OPERATOR, new CallCommand.RecordConsent(attempt, Consent.AGREED, "v1"));
+        does(HOST, new CallCommand.AskOnAir(attempt));
+        does(OPERATOR, new CallCommand.PutOnAir(attempt));
+        reports(attempt, LineReport.HALL_ON);
+        return attempt;
+    }
+
+    AttemptId connects() {
+        does(OPERATOR, new CallCommand.Dial(InquiryId.of(1), false));
+        var attempt = AttemptId.of(state.calls().size());
+        reports(attempt, LineReport.PLACING, LineReport.DIALLING, LineReport.RINGING, LineReport.JOINED);
+        return attempt;
+    }
+
+    void reports(AttemptId attempt, LineReport... reports) {
+        for (var report : reports) {
+            does(Actor.SYSTEM, new CallCommand.ReportLine(attempt, report, Optional.empty(), Optional.empty()));
+        }
+    }
+
+    /** Does it and folds what follows; the rules must accept it. Returns its events. */
+    List<Event> does(Actor actor, Command command) {
+        return switch (decide(actor, Press.byRule(command))) {
+            case Decision.Accepted<Event>(var accepted) -> {
+                accepted.forEach(event -> fold(event, actor));
+                now = now.plusMillis(50);
+                yield accepted;
+            }
+            case Decision.Refused<Event>(var why) -> throw new AssertionError(command + " was refused: " + why);
+        };
+    }
+
+    /** The rules must refuse it for this reason. */
+    void refuses(Actor actor, Command command, String code) {
+        refuses(actor, Press.byRule(command), code);
+    }
+
+    void refuses(Actor actor, Press press, String code) {
+        assertThat(decide(actor, press))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(
+                                        ((Decision.Refused<?>) refused).why().code())
+                                .isEqualTo(code));
+    }
+
+    private Decision<Event> decide(Actor actor, Press press) {
+        return RULES.decide(state, new Order<>("key-" + state.version(), actor, now, press));
+    }
+
+    private void fold(Event event, Actor actor) {
+        var read = Events.decode(Events.type(event), Events.encode(event));
+        assertThat(read).isEqualTo(event);
+        events.add(event);
+        state = RULES.evolve(state, new Recorded<>(state.version() + 1, "", actor, now, read));
+    }
+
+    Round.Drawn round(int number) {
+        return (Round.Drawn) java.util.Objects.requireNonNull(state.rounds().get(number));
+    }
+
+    Inquiry inquiry(int number) {
+        return java.util.Objects.requireNonNull(state.inquiries().get(InquiryId.of(number)));
+    }
+
+    Call call(AttemptId attempt) {
+        return java.util.Objects.requireNonNull(state.calls().get(attempt));
+    }
+
+    private static SealedDraw draw() {
+        var cadres = IntStream.rangeClosed(1, CADRES)
+                .mapToObj(n -> new Cadre(new CadreId(n), "干部" + n, "单位", HOUSEHOLDS, Sha256.of("h" + n)))
+                .toList();
+        var roster = Roster.of(cadres);
+        var township = Group.of(
+                new Code("township"),
+                IntStream.rangeClosed(1, CADRES)
+                        .mapToObj(n -> new Code(n % 4 == 0 ? "T02" : "T01"))
+                        .toList());
+        var groups = new TreeMap<Code, Sha256>();
+        groups.put(township.name(), township.sha256());
+        var manifest = new Manifest(
+                new Code("TEST"),
+                roster.sha256(),
+                CADRES,
+                groups,
+                Sha256.of("rules\n"),
+                Sha256.of("software"),
+                32,
+                CHAINS.stream().map(SecretChain::commitment).toList(),
+                20,
+                4,
+                2,
+                Optional.empty());
+        return SealedDraw.of(manifest, roster, List.of(township));
+    }
+
+    static Plan plan() {
+        var solved = new Question(
+                new QuestionId("Q3"),
+                "是否解决",
+                "反映的事解决了没有？",
+                "反映的事解决了没有？",
+                new Question.Form.Choice(
+                        List.of(new Question.Option("yes", "解决了", "Yes"), new Question.Option("no", "没有", "No"))),
+                new MatchRule.Equal());
+        var visits = new Question(
+                new QuestionId("Q1"),
+                "今年到户",
+                "今年到过几次？",
+                "干部来过几次？",
+                new Question.Form.Count("次"),
+                new MatchRule.Within(1));
+        var last = new Question(
+                new QuestionId("Q2"),
+                "最近一次",
+                "最近一次是哪天？",
+                "最近一次是哪天来的？",
+                new Question.Form.Day(),
+                new MatchRule.WithinDays(7));
+        var asked = new Question(
+                new QuestionId("Q4"), "反映难事", "群众反映过什么？", "反映过什么？", new Question.Form.Free(), new MatchRule.ByHand());
+        return new Plan(
+                "云澜县评议大会",
+                "2026 年第四季度",
+                "yunlan.example",
+                Plan.Mark.DEMO,
+                List.of(visits, last, solved, asked),
+                List.of(new Plan.RunItem("开场", "20:00")),
+                20,
+                7);
+    }
+}
