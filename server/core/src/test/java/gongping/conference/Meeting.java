@@ -183,6 +183,16 @@ final class Meeting {
                                 .isEqualTo(code));
     }
 
+    /** What the rules answer; nothing is folded. */
+    Decision<Event> answer(Actor actor, Command command) {
+        return decide(actor, Press.byRule(command));
+    }
+
+    /** The events that would follow; none where it is refused. */
+    List<Event> accepted(Command command) {
+        return answer(HOST, command) instanceof Decision.Accepted<Event>(var accepted) ? accepted : List.of();
+    }
+
     private Decision<Event> decide(Actor actor, Press press) {
         return RULES.decide(state, new Order<>("key-" + state.version(), actor, now, press));
     }

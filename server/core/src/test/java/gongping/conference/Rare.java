@@ -1,0 +1,32 @@
+package gongping.conference;
+
+import gongping.draw.CadreId;
+import gongping.draw.HouseholdId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Samples of events that no usual situation makes. */
+final class Rare {
+    private Rare() {}
+
+    static List<Event> events() {
+        var first = InquiryId.of(1);
+        return List.of(
+                new ConferenceEvent.AnswerGiven(new CadreId(7)),
+                new ConferenceEvent.PanicLifted(),
+                new ConferenceEvent.AnswerDateSet(new CadreId(7), LocalDate.of(2026, 12, 1)),
+                new RoundEvent.BeaconGiven(1, "2026134 01 02 03"),
+                new InquiryEvent.MatchJudged(
+                        first, new QuestionId("Q4"), new HouseholdId(new CadreId(7), 3), Sign.PARTLY),
+                new InquiryEvent.JudgingBegan(first),
+                new InquiryEvent.AnswerCorrected(
+                        first,
+                        new QuestionId("Q1"),
+                        new Respondent.OneHousehold(new HouseholdId(new CadreId(7), 3)),
+                        new Answer.Count(2),
+                        Optional.of(Situations.WORDS)),
+                new InquiryEvent.DiscrepancyWithdrawn(DiscrepancyId.of(1), first, Situations.WORDS),
+                new InquiryEvent.CommitmentCorrected(CommitmentId.of(1), first, LocalDate.of(2026, 12, 2)));
+    }
+}
