@@ -1,3 +1,7 @@
+import {
+  AT, hostAnswering, hostAsking, hostDrawn, hostIdle, hostJudging, hostMismatch, hostPool, hostReveal,
+} from "../src/fixtures/host.ts";
+import type { HostView } from "../src/views.ts";
 import type { DeskServer } from "./server.ts";
 
 /** A screen to look at: what the server knows, where it is, what shows that it is there, what to press first. */
@@ -25,8 +29,30 @@ function sitting(server: DeskServer, ...desks: string[]): void {
   server.desks = desks.map(session);
 }
 
+function host(view: HostView): (server: DeskServer) => void {
+  return (server) => {
+    sitting(server, "host");
+    server.setClock(AT);
+    server.show("host", view);
+  };
+}
+
+const HOST = { path: "/desk/host", until: ".next" };
+
 export const SCREENS: readonly Screen[] = [
   { name: "start", path: "/", until: "text=公众页", prepare: (server) => sitting(server, "host", "keyer-2") },
   { name: "signin", path: "/sign-in?desk=host", until: "h1", wide: true, prepare: (server) => sitting(server) },
   { name: "signin-phone", path: "/sign-in?desk=inspector", until: "h1", prepare: (server) => sitting(server) },
+  { name: "host", ...HOST, prepare: host(hostAsking()) },
+  { name: "host-idle", ...HOST, prepare: host(hostIdle()) },
+  { name: "host-pool", ...HOST, prepare: host(hostPool()) },
+  { name: "host-mismatch", ...HOST, prepare: host(hostMismatch()) },
+  { name: "host-reveal", ...HOST, prepare: host(hostReveal()) },
+  { name: "host-drawn", ...HOST, prepare: host(hostDrawn()) },
+  { name: "host-answering", ...HOST, prepare: host(hostAnswering()) },
+  { name: "host-judging", ...HOST, prepare: host(hostJudging()) },
+  { name: "host-prepare", ...HOST, prepare: host(hostIdle()), press: [".next"] },
+  { name: "host-attendance", ...HOST, prepare: host(hostIdle()), press: ["text=到会名册"] },
+  { name: "host-commit", ...HOST, prepare: host(hostJudging()), press: ["text=登记承诺"] },
+  { name: "host-help", ...HOST, prepare: host(hostIdle()), press: ["[aria-label=按键说明]"] },
 ];

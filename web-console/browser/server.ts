@@ -15,6 +15,9 @@ const TYPES: Readonly<Record<string, string>> = {
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
   + "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'";
 
+/** Stands for the display that the host desk shows small. */
+const PICTURE = "<!doctype html><html lang=\"zh-CN\"><title>display</title></html>";
+
 /** A command as a desk sent it. */
 export interface Sent {
   readonly desk: string;
@@ -106,6 +109,7 @@ export class DeskServer {
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? "/", "http://hall").pathname;
     if (path.startsWith("/api/v1/")) return this.api(request, response, path.slice("/api/v1".length));
+    if (path === "/display/") return void response.writeHead(200, { "Content-Type": TYPES[".html"] }).end(PICTURE);
     try {
       const file = pageOf(path);
       const bytes = await readFile(join(DIST, file));

@@ -10,127 +10,264 @@ export type Severity = "light" | "ordinary" | "grave";
 export type Consent = "agreed" | "off-air-only" | "refused" | "not-adult" | "wrong-person";
 export type Outcome =
   | "answered" | "no-answer" | "busy" | "failed" | "machine" | "declined" | "wrong-number" | "unknown";
-export type CallState =
-  | "requested" | "placing" | "unknown" | "dialling" | "ringing" | "greeting" | "off-air" | "on-air" | "held" | "down"
-  | "ended";
-export type Stage =
+export type CallStep =
+  | "dialling" | "ringing" | "connecting" | "off-air" | "on-air" | "held" | "down" | "ended" | "checking";
+export type InquiryStage =
   | "seated" | "left-reported" | "answering" | "household-drawn" | "verifying" | "judging" | "concluded" | "left";
-export type RoundState = "published" | "keyed" | "drawn" | "ordered" | "voided";
+export type Landed = "seated" | "drawn-absent" | "exhausted";
+export type Mark = "live" | "demo" | "rehearsal";
 
-/** What every desk's view begins with. */
 export interface Show {
   readonly title: string;
   readonly period: string;
+  readonly checkAddress: string;
+  readonly mark: Mark;
   readonly phase: Phase;
-  readonly mark: "live" | "demo" | "rehearsal";
   readonly panic: boolean;
-}
-
-/** A command that the desk may send now, with its fields; `blocked` is the code of the refusal it would meet. */
-export interface Offer {
-  readonly type: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly blocked: string | null;
-  readonly values: readonly string[];
+  readonly liveAt: number | null;
+  readonly airDelaySeconds: number;
 }
 
 export interface Person {
-  readonly id: string;
+  readonly number: string;
   readonly name: string;
   readonly unit: string;
   readonly post: string;
+  readonly township: string;
+  readonly households: number;
 }
 
-export type Answer =
-  | { readonly kind: "choice"; readonly code: string }
-  | { readonly kind: "count"; readonly number: number }
-  | { readonly kind: "day"; readonly date: string }
-  | { readonly kind: "said" }
-  | { readonly kind: "unknown" }
-  | { readonly kind: "declined" };
+export interface Household {
+  readonly id: string;
+  readonly hid: string;
+  readonly masked: string;
+  readonly place: string;
+}
 
-export interface Given {
-  readonly answer: Answer;
-  readonly at: number;
+export interface Said {
+  readonly code: string | null;
+  readonly zh: string;
+  readonly en: string;
+  readonly number: number | null;
+  readonly unit: string | null;
+  readonly date: string | null;
+  readonly words: string | null;
   readonly corrected: boolean;
+  readonly at: number;
 }
 
-export interface Option {
-  readonly code: string;
+export type Form = "choice" | "count" | "day" | "free";
+
+export interface Key {
+  readonly kind: string;
+  readonly code: string | null;
   readonly zh: string;
   readonly en: string;
 }
 
-export type Form =
-  | { readonly kind: "choice"; readonly options: readonly Option[] }
-  | { readonly kind: "count"; readonly unit: string }
-  | { readonly kind: "day" }
-  | { readonly kind: "free" };
-
-export interface Question {
-  readonly id: string;
+export interface Row {
+  readonly question: string;
+  readonly index: number;
   readonly label: string;
   readonly toCadre: string;
   readonly toHousehold: string;
   readonly form: Form;
+  readonly keys: readonly Key[];
+  readonly unit: string | null;
+  readonly cadre: Said | null;
+  readonly household: Said | null;
+  readonly sign: Sign;
   readonly byHand: boolean;
 }
 
-/** One question with both answers. */
-export interface Item {
-  readonly question: string;
-  readonly cadre: Given | null;
-  readonly household: Given | null;
-  readonly sign: Sign;
+export interface Compared {
+  readonly household: Household;
+  readonly rows: readonly Row[];
 }
 
-/** The answers against one household: `household` is null until one was drawn. */
-export interface Comparison {
-  readonly household: Household | null;
-  readonly items: readonly Item[];
+export interface Decided {
+  readonly verdict: Verdict;
+  readonly source: string;
+  readonly corrected: boolean;
+  readonly at: number;
 }
 
-/** A household as everybody but the call desk sees it: its number, its masked head, its village. */
-export interface Household {
+export interface InquirySheet {
   readonly id: string;
+  readonly person: Person;
+  readonly named: boolean;
+  readonly round: number | null;
+  readonly by: string | null;
+  readonly stage: InquiryStage;
+  readonly since: number;
+  readonly venue: string;
+  readonly asked: string | null;
+  readonly household: Household | null;
+  readonly rows: readonly Row[];
+  readonly others: readonly Compared[];
+  readonly verdict: Decided | null;
+  readonly reason: "enough" | "none-left" | "host" | null;
+}
+
+export interface InquiryLine {
+  readonly id: string;
+  readonly person: Person;
+  readonly named: boolean;
+  readonly stage: InquiryStage;
+  readonly since: number;
+  readonly verdict: Verdict | null;
+  readonly differs: number;
+}
+
+export interface CallPart {
+  readonly attempt: string;
+  readonly inquiry: string;
+  readonly household: Household | null;
+  readonly person: Person | null;
+  readonly turn: number;
+  readonly step: CallStep;
+  readonly since: number;
+  readonly hand: boolean;
+  readonly consent: Consent | null;
+  readonly airAsked: boolean;
+  readonly airOrdered: boolean;
+  readonly muted: boolean;
+  readonly dumped: boolean;
+  readonly hangUp: boolean;
+  readonly cancelAsked: boolean;
+  readonly airedAt: number | null;
+  readonly judged: Outcome | null;
+  readonly outcome: Outcome | null;
+}
+
+export interface Tried {
+  readonly attempt: string;
+  readonly outcome: Outcome;
+  readonly hand: boolean;
+  readonly at: number;
+}
+
+export interface HouseholdTurn {
+  readonly order: number;
+  readonly household: Household;
+  readonly tries: readonly Tried[];
+  readonly turn: boolean;
+  readonly over: boolean;
+}
+
+export interface PartyLink {
+  readonly party: string;
   readonly name: string;
-  readonly place: string;
+  readonly short: string | null;
 }
 
-export interface HostView extends Show {
-  readonly airDelaySeconds: number;
-  readonly runSheet: readonly RunItem[];
-  readonly questions: readonly Question[];
-  readonly pool: PoolFacts;
-  readonly groups: readonly Group[];
-  readonly absent: readonly Absent[];
-  readonly rounds: readonly RoundRow[];
-  readonly round: RoundNow | null;
-  readonly inquiries: readonly InquiryRow[];
-  readonly inquiry: InquiryNow | null;
-  readonly call: CallNow | null;
-  readonly debts: readonly Debt[];
-  /** The picture that the audience has now, by its kind. */
-  readonly scene: string;
-  /** Who is waited for. */
-  readonly waiting: readonly Waiting[];
-  readonly next: Offer | null;
-  /** The type of what comes after the next step. */
-  readonly then: string | null;
-  readonly offers: readonly Offer[];
-}
-
-export interface RunItem {
+export interface OpenRound {
+  readonly number: number;
+  readonly household: boolean;
   readonly title: string;
-  /** Planned for, `HH:mm`. */
-  readonly at: string;
+  readonly at: number;
+  readonly digitsNeeded: number;
+  readonly sealed: number;
+  readonly excluded: number;
+  readonly pool: number;
+  readonly absent: number;
+  readonly quotas: readonly string[];
+  readonly paramsHash: string;
+  readonly keyedOne: boolean;
+  readonly keyedTwo: boolean;
+  readonly digits: string | null;
+  readonly links: readonly PartyLink[];
+  readonly turn: string | null;
+  readonly missing: readonly string[];
 }
 
-export interface PoolFacts {
+export interface Announced {
+  readonly entry: number;
+  readonly status: Landed;
+  readonly person: Person | null;
+  readonly landAt: number | null;
+  readonly substituteFor: string | null;
+  readonly inquiry: string | null;
+}
+
+export interface RoundLine {
+  readonly number: number;
+  readonly household: boolean;
+  readonly title: string;
+  readonly state: "published" | "keyed" | "drawn" | "void";
+  readonly checked: boolean;
+  readonly at: number;
+  readonly cause: "withdrawn" | "link-missing" | null;
+  readonly party: string | null;
+  readonly quotas: readonly string[];
+  readonly entries: readonly Announced[];
+  readonly left: number;
+}
+
+export interface Offer {
+  readonly type: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly form: boolean;
+  readonly blocked: string | null;
+  readonly values: readonly string[];
+  readonly from: number | null;
+}
+
+export interface NextStep {
+  readonly main: Offer | null;
+  readonly waiting: readonly string[];
+  readonly others: readonly Offer[];
+}
+
+export interface Debt {
+  readonly person: Person;
+  readonly dueOn: string;
+  readonly given: boolean;
+}
+
+export interface Commitment {
+  readonly id: string;
+  readonly inquiry: string;
+  readonly by: Person;
+  readonly what: string | null;
+  readonly dueOn: string;
+  readonly corrected: boolean;
+  readonly at: number;
+}
+
+export interface Discrepancy {
+  readonly id: string;
+  readonly inquiry: string;
+  readonly number: string;
+  readonly question: string;
+  readonly label: string;
+  readonly household: Household | null;
+  readonly sign: Sign;
+  readonly severity: Severity;
+  readonly flagged: boolean;
+  readonly withdrawn: boolean;
+  readonly at: number;
+}
+
+export interface Dispatch {
+  readonly inquiry: string;
+  readonly person: Person;
+  readonly discrepancy: string | null;
+  readonly dueOn: string;
+  readonly at: number;
+}
+
+export interface Away {
+  readonly person: Person;
+  readonly code: string;
+  readonly reason: string;
+  readonly approvedBy: string;
+}
+
+export interface Attendance {
   readonly sealed: number;
   readonly absent: number;
-  readonly drawn: number;
-  readonly rosterHash: string;
+  readonly away: readonly Away[];
 }
 
 export interface Group {
@@ -138,277 +275,140 @@ export interface Group {
   readonly values: readonly { readonly code: string; readonly label: string; readonly members: number }[];
 }
 
-export interface Absent {
-  readonly cadre: string;
-  readonly name: string;
-  readonly reason: string;
-  readonly approvedBy: string;
-}
-
-export interface RoundRow {
-  readonly number: number;
-  readonly title: string;
-  readonly state: RoundState;
-  readonly inquiry: string | null;
-  readonly at: number;
-}
-
-/** The round that is being drawn or announced. */
-export interface RoundNow {
-  readonly number: number;
-  readonly title: string;
-  readonly state: RoundState;
-  /** For a household round the inquiry it serves. */
-  readonly inquiry: string | null;
-  readonly quotas: readonly string[];
-  readonly pool: number;
-  readonly absent: number;
-  /** How many digits the dice give. */
-  readonly dice: number;
-  readonly paramsHash: string;
-  readonly keyers: readonly KeyerState[];
-  readonly digits: string | null;
-  readonly links: readonly PartyState[];
-  readonly checked: boolean;
-  readonly entries: readonly EntryNow[];
-  /** The household whose turn it is. */
-  readonly first: Household | null;
-}
-
-/** What the host sees of a keyer: whether he keyed; the digits only once both are in. */
-export interface KeyerState {
-  readonly keyer: string;
-  readonly keyed: boolean;
-  readonly digits: string | null;
-}
-
-export interface PartyState {
-  readonly party: string;
-  readonly name: string;
-  readonly revealed: boolean;
-}
-
-/** One entry of a result; who it is leaves the server with the announcement. */
-export interface EntryNow {
-  readonly entry: number;
-  readonly state: "waiting" | "running" | "landing" | "announced";
-  readonly status: "seated" | "drawn-absent" | "exhausted" | null;
-  readonly person: Person | null;
-  readonly substitute: boolean;
-  readonly startedAt: number | null;
-  readonly landAt: number | null;
-}
-
-export interface InquiryRow {
-  readonly id: string;
-  readonly cadre: string;
-  readonly name: string;
-  readonly origin: "drawn" | "named";
-  readonly round: number | null;
-  readonly stage: Stage;
-  readonly verdict: Verdict | null;
-}
-
-export interface InquiryNow {
-  readonly id: string;
-  readonly person: Person;
-  readonly origin: "drawn" | "named";
-  readonly by: string | null;
-  readonly round: number | null;
-  readonly households: number;
-  readonly village: string;
-  /** A venue's code, or `phone`. */
-  readonly where: string;
-  readonly stage: Stage;
-  readonly since: number;
-  readonly startedAt: number;
-  readonly asked: string | null;
-  readonly comparison: Comparison;
-  readonly verdict: { readonly verdict: Verdict; readonly source: string; readonly corrected: boolean } | null;
-  readonly discrepancies: readonly DiscrepancyRow[];
-  readonly commitments: readonly CommitmentRow[];
-  readonly dispatches: readonly { readonly discrepancy: string | null; readonly dueOn: string }[];
-  readonly calls: readonly { readonly household: string; readonly outcome: Outcome }[];
-}
-
-export interface DiscrepancyRow {
-  readonly id: string;
-  readonly question: string;
-  readonly household: string | null;
-  readonly sign: Sign;
-  readonly severity: Severity;
-  readonly flagged: boolean;
-  readonly withdrawn: boolean;
-}
-
-export interface CommitmentRow {
-  readonly id: string;
-  readonly dueOn: string;
-  readonly corrected: boolean;
-}
-
-/** The call as everybody but its desk sees it. */
-export interface CallNow {
-  readonly attempt: string;
-  readonly state: CallState;
-  readonly since: number;
-  readonly startedAt: number;
-  readonly household: string | null;
-  readonly turn: number;
-  readonly consent: Consent | null;
-  readonly airAsked: boolean;
-  readonly dumped: boolean;
-}
-
-export interface Debt {
-  readonly cadre: string;
-  readonly name: string;
-  readonly dueOn: string;
-  readonly given: boolean;
-}
-
-export interface Waiting {
-  /** A role, `keyer-1`, `witness-2`, `call-operator`. */
-  readonly desk: string;
-  /** What it is waited for: `keying`, `link`, `check`, `dial`, `answer`, `air`. */
-  readonly what: string;
-  readonly ready: boolean;
-}
-
-export interface CallDeskView extends Show {
-  readonly inquiry: { readonly id: string; readonly person: Person; readonly round: number | null } | null;
-  readonly questions: readonly Question[];
-  readonly order: readonly Turn[];
-  readonly tries: number;
-  readonly attempt: AttemptNow | null;
-  readonly log: readonly CallLine[];
-  readonly items: readonly Item[];
-  readonly asked: string | null;
-  readonly consentWording: string;
-  readonly dial: Offer | null;
-  /** What the simulated person says, in the demo. */
-  readonly says: readonly { readonly at: number; readonly text: string }[];
-}
-
-/** One household in the order that was drawn; name and phone masked. */
-export interface Turn {
-  readonly household: Household;
-  readonly phone: string;
-  readonly state: "over" | "now" | "waiting";
-  readonly outcomes: readonly Outcome[];
-}
-
-export interface AttemptNow {
-  readonly id: string;
-  readonly state: CallState;
-  readonly hand: boolean;
-  readonly household: Household | null;
-  readonly cadre: Person | null;
-  readonly phone: string;
-  readonly turn: number;
-  readonly sealedNumber: boolean;
-  readonly since: number;
-  readonly startedAt: number;
-  readonly consent: Consent | null;
-  readonly airAsked: boolean;
-  readonly airOrdered: boolean;
-  readonly muted: boolean;
-  readonly dumped: boolean;
-  readonly judged: Outcome | null;
-  readonly cancelAsked: boolean;
-}
-
-export interface CallLine {
-  readonly at: number;
-  readonly household: string | null;
-  readonly what: string;
-}
-
-/** A keyer sees his own device, never the other's digits before both are in. */
-export interface KeyerView extends Show {
-  readonly keyer: string;
-  readonly round: KeyerRound | null;
-}
-
-export interface KeyerRound {
-  readonly number: number;
-  readonly title: string;
-  readonly dice: number;
-  readonly state: RoundState;
-  readonly mine: string | null;
-  readonly otherKeyed: boolean;
-  /** Both differ: the other's digits, shown to both. */
-  readonly other: string | null;
-}
-
-export interface WitnessView extends Show {
-  readonly party: string;
-  readonly name: string;
-  readonly linksLeft: number;
-  readonly round: WitnessRound | null;
-  readonly left: { readonly inquiry: string; readonly person: Person; readonly mine: boolean } | null;
-}
-
-export interface WitnessRound {
-  readonly number: number;
-  readonly title: string;
-  readonly state: RoundState;
-  readonly digits: string | null;
-  readonly links: readonly PartyState[];
-  readonly myTurn: boolean;
-}
-
-export interface InspectorView extends Show {
-  readonly inquiry: InquiryNow | null;
-  readonly questions: readonly Question[];
-}
-
-/** Air time: behind the hall, and without what was dumped. */
-export interface PublicView {
-  readonly title: string;
-  readonly period: string;
-  readonly phase: Phase;
-  readonly mark: "live" | "demo" | "rehearsal";
-  readonly checkAddress: string;
-  readonly onStage: PublicInquiry | null;
-  readonly lines: readonly PublicLine[];
-  readonly rounds: readonly PublicRound[];
-  readonly results: readonly PublicResult[];
+export interface HostView {
+  readonly show: Show;
+  readonly runSheet: readonly { readonly title: string; readonly at: string }[];
+  readonly groups: readonly Group[];
+  readonly rounds: readonly RoundLine[];
+  readonly open: OpenRound | null;
+  readonly mismatch: { readonly one: string; readonly two: string } | null;
+  readonly onStage: InquirySheet | null;
+  readonly inquiries: readonly InquiryLine[];
+  readonly call: CallPart | null;
+  readonly households: readonly HouseholdTurn[];
   readonly debts: readonly Debt[];
-  readonly roster: { readonly sealed: number; readonly hash: string };
+  readonly attendance: Attendance;
+  readonly commitments: readonly Commitment[];
+  readonly discrepancies: readonly Discrepancy[];
+  readonly dispatches: readonly Dispatch[];
+  readonly head: string;
+  readonly linksLeft: number;
+  readonly linksLow: boolean;
+  readonly next: NextStep;
 }
 
-export interface PublicInquiry {
-  readonly person: Person;
-  readonly round: number | null;
-  readonly origin: "drawn" | "named";
-  readonly household: Household | null;
-  readonly questions: readonly { readonly id: string; readonly label: string; readonly form: Form }[];
-  readonly items: readonly Item[];
+export interface CallQuestion {
+  readonly id: string;
+  readonly index: number;
+  readonly label: string;
+  readonly text: string;
+  readonly asked: boolean;
+  readonly form: Form;
+  readonly keys: readonly Key[];
+  readonly unit: string | null;
+  readonly household: Said | null;
+  readonly cadre: Said | null;
+  readonly sign: Sign;
 }
 
-export interface PublicLine {
+export interface Logged {
   readonly at: number;
-  readonly kind: string;
-  readonly values: Readonly<Record<string, string>>;
+  readonly what: "dialled" | "on-air" | "dumped" | "ended";
+  readonly attempt: string;
+  readonly callee: string;
+  readonly outcome: Outcome | null;
 }
 
-export interface PublicRound {
-  readonly number: number;
-  readonly title: string;
-  readonly household: boolean;
-  readonly state: "drawn" | "voided" | "open";
-  readonly pool: number;
-  readonly absent: number;
+export interface CallDeskView {
+  readonly show: Show;
+  readonly inquiry: InquiryLine | null;
+  readonly triesMax: number;
+  readonly households: readonly HouseholdTurn[];
+  readonly call: CallPart | null;
+  readonly line: { readonly masked: string; readonly sealed: boolean | null } | null;
+  readonly script: readonly string[];
+  readonly questions: readonly CallQuestion[];
+  readonly log: readonly Logged[];
+  readonly offers: readonly Offer[];
+}
+
+export interface KeyerView {
+  readonly show: Show;
+  readonly seat: number;
+  readonly step: "idle" | "key" | "wait" | "differ" | "agreed";
+  readonly round: Keying | null;
+  readonly mine: string | null;
+  readonly otherIn: boolean;
+  readonly theirs: string | null;
   readonly digits: string | null;
-  readonly parties: readonly string[];
-  readonly people: readonly { readonly person: Person; readonly ticket: string; readonly status: string }[];
+  readonly offer: Offer | null;
 }
 
-export interface PublicResult {
-  readonly person: Person;
-  readonly verdict: Verdict | null;
-  readonly differs: number;
-  readonly promises: readonly string[];
-  readonly dispatched: boolean;
+export interface Keying {
+  readonly number: number;
+  readonly household: boolean;
+  readonly title: string;
+  readonly digitsNeeded: number;
+}
+
+export interface WitnessView {
+  readonly show: Show;
+  readonly party: string;
+  readonly name: string;
+  readonly open: OpenRound | null;
+  readonly myTurn: boolean;
+  readonly revealed: boolean;
+  readonly linksLeft: number;
+  readonly missing: readonly { readonly inquiry: string; readonly person: Person; readonly since: number }[];
+  readonly offers: readonly Offer[];
+}
+
+export interface InspectorView {
+  readonly show: Show;
+  readonly onStage: InquirySheet | null;
+  readonly question: string | null;
+  readonly inquiries: readonly InquiryLine[];
+  readonly discrepancies: readonly Discrepancy[];
+  readonly dispatches: readonly Dispatch[];
+  readonly commitments: readonly Commitment[];
+  readonly offers: readonly Offer[];
+}
+
+export interface LiveLine {
+  readonly at: number;
+  readonly code: string;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+export interface Counts {
+  readonly rounds: number;
+  readonly voids: number;
+  readonly announced: number;
+  readonly absent: number;
+  readonly left: number;
+  readonly named: number;
+}
+
+export interface PublicView {
+  readonly show: Show;
+  readonly open: OpenRound | null;
+  readonly onStage: InquirySheet | null;
+  readonly call: OnLine | null;
+  readonly lines: readonly LiveLine[];
+  readonly rounds: readonly RoundLine[];
+  readonly counts: Counts;
+  readonly inquiries: readonly InquiryLine[];
+  readonly commitments: readonly Commitment[];
+  readonly dispatches: readonly Dispatch[];
+  readonly debts: readonly Debt[];
+  readonly check: { readonly draw: string; readonly manifest: string; readonly roster: string; readonly head: string } | null;
+}
+
+export interface OnLine {
+  readonly household: Household | null;
+  readonly person: Person | null;
+  readonly step: CallStep;
+  readonly since: number;
+  readonly turn: number;
+  readonly outcome: Outcome | null;
 }

@@ -7,7 +7,8 @@ import type { WireType } from "./wire.ts";
 
 /** What a desk does when a command is pressed. `ready` false: nothing to do now, the button is off. */
 export interface Handler {
-  readonly run: () => void;
+  /** `digit` is the key that was pressed, for a row of digits. */
+  readonly run: (digit: number) => void;
   readonly ready?: () => boolean;
 }
 
@@ -24,7 +25,7 @@ export interface Board {
   /** The command that waits for its second press. */
   readonly armed: Ref<CommandId | null>;
   /** Presses; false where nothing was to be done. */
-  press(id: CommandId): boolean;
+  press(id: CommandId, digit?: number): boolean;
 }
 
 export interface BoardOptions {
@@ -56,14 +57,14 @@ export function makeBoard(handlers: Handlers, options: BoardOptions): Board {
     armed,
     pending,
     enabled,
-    press(id) {
+    press(id, digit = 0) {
       if (!enabled(id)) return false;
       if (rowOf(id).twice === true && armed.value !== id) {
         arm(id);
         return true;
       }
       armed.value = null;
-      handlers[id]?.run();
+      handlers[id]?.run(digit);
       return true;
     },
   };
@@ -73,7 +74,7 @@ export function makeBoard(handlers: Handlers, options: BoardOptions): Board {
 export function provideBoard(desk: DeskName, handlers: Handlers, options: BoardOptions): Board {
   const board = makeBoard(handlers, options);
   provide(KEY, board);
-  useKeys(rowsOf(desk), (id) => board.press(id));
+  useKeys(rowsOf(desk), (id, digit) => board.press(id, digit));
   return board;
 }
 

@@ -18,7 +18,7 @@ export function busyWith(target: Element | null): "typing" | "button" | "dialog"
 
 /** Whether a key may run this row now. */
 export function keyRuns(row: CommandRow, key: string, busy: ReturnType<typeof busyWith>): boolean {
-  if (row.key !== key) return false;
+  if (row.digits === true ? !/^[1-8]$/.test(key) : row.key !== key) return false;
   if (busy === null || row.anywhere === true) return true;
   return busy === "button" && key !== "Space" && key !== "Enter";
 }
@@ -26,7 +26,7 @@ export function keyRuns(row: CommandRow, key: string, busy: ReturnType<typeof bu
 /** Listens for the keys of these rows while the desk is shown. */
 export function useKeys(
   rows: readonly (readonly [CommandId, CommandRow])[],
-  press: (id: CommandId) => boolean,
+  press: (id: CommandId, digit: number) => boolean,
 ): void {
   const listen = (event: KeyboardEvent): void => {
     const key = keyName(event);
@@ -34,7 +34,7 @@ export function useKeys(
     const busy = busyWith(event.target instanceof Element ? event.target : null);
     const hit = rows.find(([, row]) => keyRuns(row, key, busy));
     if (hit === undefined) return;
-    if (press(hit[0])) event.preventDefault();
+    if (press(hit[0], Number(key))) event.preventDefault();
   };
   onMounted(() => window.addEventListener("keydown", listen));
   onBeforeUnmount(() => window.removeEventListener("keydown", listen));

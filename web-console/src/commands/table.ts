@@ -15,6 +15,8 @@ export interface CommandRow {
   readonly always?: true;
   /** The key works while somebody types. */
   readonly anywhere?: true;
+  /** The keys 1 to 8 instead of one key; the press says which. */
+  readonly digits?: true;
 }
 
 const row = (api: readonly WireType[], rest: Omit<CommandRow, "api"> = {}): CommandRow => ({ api, ...rest });
@@ -23,7 +25,7 @@ const row = (api: readonly WireType[], rest: Omit<CommandRow, "api"> = {}): Comm
 const HOST = {
   "host.next": row(
     ["go-live", "resume", "spin", "announce", "begin-answering", "ask", "publish-household-round", "begin-judging",
-      "conclude", "ask-on-air"],
+      "conclude", "ask-on-air", "record-answer", "publish-round", "enter-verdict"],
     { key: "Space" },
   ),
   "host.pause": row(["pause", "resume"], { key: "Escape" }),
@@ -35,12 +37,12 @@ const HOST = {
   "host.debts": row(["set-answer-date", "mark-answer-given"], { key: "D" }),
   "host.commit": row(["make-commitment", "correct-commitment"], { key: "C" }),
   "host.dispatch": row(["mark-dispatch"], { key: "J" }),
+  "host.pick": row([], { key: "1–8", digits: true }),
   "host.answer": row(["record-answer", "correct-answer"], { key: "Enter" }),
   "host.match": row(["judge-match"]),
   "host.verdict": row(["enter-verdict", "correct-verdict"], { key: "V" }),
   "host.endVerifying": row(["end-verifying"], { key: "E" }),
   "host.void": row(["withdraw", "declare-link-missing"]),
-  "host.dice": row(["key-digits"]),
   "host.confirmLeft": row(["confirm-left"]),
   "host.close": row(["close"]),
   "host.help": row([], { key: "?" }),
@@ -56,12 +58,7 @@ const CALL = {
   "call.mute": row(["mute"], { key: "P" }),
   "call.hangUp": row(["hang-up"], { key: "Backspace", twice: true }),
   "call.cancel": row(["cancel-attempt"]),
-  "call.answer1": row(["record-answer"], { key: "1" }),
-  "call.answer2": row(["record-answer"], { key: "2" }),
-  "call.answer3": row(["record-answer"], { key: "3" }),
-  "call.answer4": row(["record-answer"], { key: "4" }),
-  "call.answer5": row(["record-answer"], { key: "5" }),
-  "call.answer6": row(["record-answer"], { key: "6" }),
+  "call.pick": row([], { key: "1–8", digits: true }),
   "call.record": row(["record-answer", "correct-answer"], { key: "Enter", anywhere: true }),
   "call.busy": row(["judge-outcome"], { key: "B" }),
   "call.noAnswer": row(["judge-outcome"], { key: "N" }),

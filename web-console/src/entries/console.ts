@@ -3,7 +3,7 @@ import "@gongping/display/look/fonts.css";
 import "@gongping/display/look/base.css";
 import "@gongping/display/look/sign.css";
 import "../look/desk.css";
-import "../look/element.css";
+import "../look/element.ts";
 import { createPinia } from "pinia";
 import { createApp } from "vue";
 import { createRouter, createWebHistory } from "vue-router";

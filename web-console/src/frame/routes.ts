@@ -1,9 +1,10 @@
 import type { RouteRecordRaw } from "vue-router";
 
-/** The desks' build: start page, sign-in, the two desks with a keyboard, pairing. */
+/** The desks' build: start page, sign-in, the two desks with a keyboard. */
 export const consoleRoutes: RouteRecordRaw[] = [
   { path: "/", component: () => import("../start/StartPage.vue") },
   { path: "/sign-in", component: () => import("../start/SignInPage.vue") },
+  { path: "/desk/host", component: () => import("../desks/host/HostDesk.vue") },
   { path: "/:rest(.*)*", redirect: "/" },
 ];
 

@@ -1,0 +1,38 @@
+import type { Group, HostView } from "../../../views.ts";
+import { items } from "../sheet.ts";
+
+/** One line of a round: whose people, and how many seats. `whom` is `*` or `group/value`. */
+export interface Line {
+  readonly whom: string;
+  readonly seats: number;
+}
+
+/** As the draw writes it: `*:2`, `town/qingshi:1`. */
+export const quotaText = (line: Line): string => `${line.whom}:${String(line.seats)}`;
+
+/** Why the lines cannot be published; null where they can. */
+export function quotaFault(lines: readonly Line[]): "none" | "twice" | "seats" | null {
+  if (lines.length === 0) return "none";
+  if (new Set(lines.map((line) => line.whom)).size < lines.length) return "twice";
+  return lines.every((line) => Number.isInteger(line.seats) && line.seats >= 1 && line.seats <= 99) ? null : "seats";
+}
+
+export interface Choice {
+  readonly whom: string;
+  readonly label: string;
+  readonly members: number;
+}
+
+/** Each value of each group. */
+export function choices(groups: readonly Group[]): readonly Choice[] {
+  return groups.flatMap((group) => group.values.map((value) => ({
+    whom: `${group.code}/${value.code}`, label: value.label, members: value.members,
+  })));
+}
+
+/** The title that the next round bears: the first item of the run sheet that is still to come. */
+export function nextTitle(view: HostView): string {
+  const used = new Set(view.rounds.map((round) => round.title));
+  const all = items(view);
+  return (all.find((item) => item.state === "later" && !used.has(item.title)) ?? all[all.length - 1])?.title ?? "";
+}

@@ -1,0 +1,43 @@
+import type { HostView, NextStep, Offer } from "../../views.ts";
+
+/** What a step is called and what it brings: key of texts with its values. */
+export interface StepWords {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** The words of a step by its command and what it names. */
+export function stepWords(view: HostView, offer: Pick<Offer, "type" | "fields">): StepWords {
+  const row = view.onStage?.rows.find((one) => one.question === offer.fields["question"]);
+  const household = offer.type === "ask" && (view.call?.household ?? null) !== null && view.onStage?.stage !== "answering";
+  return {
+    key: household ? "ask-household" : offer.type,
+    values: {
+      n: row?.index ?? Number(offer.fields["entry"] ?? 0) + 1,
+      label: row?.label ?? "",
+      name: personOf(view, offer),
+      round: Number(offer.fields["round"] ?? view.open?.number ?? 0),
+    },
+  };
+}
+
+/** Whom a step is about: who sits in the inquiry it names, or the one who is to be announced. */
+function personOf(view: HostView, offer: Pick<Offer, "type" | "fields">): string {
+  const line = view.inquiries.find((one) => one.id === offer.fields["inquiry"]);
+  return line?.person.name ?? view.onStage?.person.name ?? "";
+}
+
+/** Whether a step can be pressed at this time. */
+export const ready = (offer: Offer | null, now: number): boolean =>
+  offer !== null && offer.blocked === null && (offer.from === null || now >= offer.from);
+
+/** The offer of this type, be it the big step or one beside it. */
+export function offerOf(next: NextStep | undefined, ...types: string[]): Offer | undefined {
+  if (next === undefined) return undefined;
+  return next.others.find((one) => types.includes(one.type))
+    ?? (next.main !== null && types.includes(next.main.type) ? next.main : undefined);
+}
+
+/** All offers of this type. */
+export const offersOf = (next: NextStep | undefined, type: string): readonly Offer[] =>
+  next?.others.filter((one) => one.type === type) ?? [];

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { hostAnswering, hostAsking, hostIdle, hostJudging } from "../../fixtures/host.ts";
+import { saying } from "./say.ts";
+
+test("a difference is said with both accounts, and the next question after it", () => {
+  expect(saying(hostAsking())).toMatchObject({ key: "differs", row: { question: "Q2" }, next: { question: "Q4" } });
+});
+
+test("while the cadre answers the question is read", () => {
+  expect(saying(hostAnswering())).toMatchObject({ key: "ask", next: { question: "Q2" } });
+});
+
+test("when all is asked the stage is asked to judge", () => expect(saying(hostJudging()).key).toBe("judge"));
+
+test("nothing is put into the host's mouth between the turns", () => expect(saying(hostIdle()).key).toBe("wait"));

@@ -1,0 +1,40 @@
+import type { HostView, Row } from "../../views.ts";
+
+/** A sentence that the host may say: key of a text and its values; answers are filled in by the one who shows it. */
+export interface Saying {
+  readonly key: "differs" | "agree" | "ask" | "stand" | "judge" | "decided" | "wait";
+  readonly row?: Row;
+  readonly next?: Row;
+}
+
+/** What fits the present moment of a turn. */
+export function saying(view: HostView): Saying {
+  const sheet = view.onStage;
+  if (sheet === null) return { key: "wait" };
+  const next = sheet.rows.find((row) => row.question === view.next.main?.fields["question"]);
+  switch (sheet.stage) {
+    case "seated":
+    case "left-reported":
+      return { key: "stand" };
+    case "answering":
+      return next === undefined ? { key: "wait" } : { key: "ask", next };
+    case "household-drawn":
+    case "verifying": {
+      const last = newest(sheet.rows);
+      const follow = next === undefined ? {} : { next };
+      if (last === undefined) return next === undefined ? { key: "wait" } : { key: "ask", next };
+      return { key: last.sign === "differs" ? "differs" : "agree", row: last, ...follow };
+    }
+    case "judging":
+      return { key: sheet.verdict === null ? "judge" : "decided" };
+    case "concluded":
+    case "left":
+      return { key: "wait" };
+  }
+}
+
+/** The row that the household answered last. */
+const newest = (rows: readonly Row[]): Row | undefined =>
+  [...rows]
+    .filter((row) => row.household !== null)
+    .sort((a, b) => (b.household?.at ?? 0) - (a.household?.at ?? 0) || Number(b.sign === "differs") - Number(a.sign === "differs"))[0];

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { hostAnswering, hostAsking, hostDrawn, hostIdle } from "../../fixtures/host.ts";
+import { items, pendingRound, subSteps } from "./sheet.ts";
+
+test("the present item is the last whose title a round bears", () => {
+  expect(items(hostAsking()).map((item) => item.state)).toEqual([
+    "done", "done", "done", "now", "later", "later", "later",
+  ]);
+});
+
+test("before the meeting begins nothing is done, after it everything is", () => {
+  const before = hostAsking();
+  const show = { ...before.show, liveAt: null };
+  expect(items({ ...before, show }).every((item) => item.state === "later")).toBe(true);
+  const closed = { ...before.show, phase: "closed" as const };
+  expect(items({ ...before, show: closed }).every((item) => item.state === "done")).toBe(true);
+});
+
+test("the steps of a turn say what they came to", () => {
+  expect(subSteps(hostAsking()).map((one) => [one.key, one.detail, one.state])).toEqual([
+    ["draw", "C08214", "done"],
+    ["answer", "4 / 4", "done"],
+    ["household", "H08", "done"],
+    ["verify", "3 / 4", "now"],
+    ["judge", "", "later"],
+    ["close", "", "later"],
+  ]);
+  expect(subSteps(hostAnswering())[1]).toMatchObject({ detail: "1 / 4", state: "now" });
+});
+
+test("nobody on stage, no steps", () => expect(subSteps(hostIdle())).toEqual([]));
+
+test("a round waits as long as somebody is not announced", () => {
+  expect(pendingRound(hostDrawn())?.number).toBe(5);
+  expect(pendingRound(hostAsking())).toBeUndefined();
+});

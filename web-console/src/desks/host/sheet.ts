@@ -1,0 +1,59 @@
+import type { HostView, InquirySheet, RoundLine } from "../../views.ts";
+
+export type Progress = "done" | "now" | "later";
+
+export interface Item {
+  readonly title: string;
+  readonly at: string;
+  readonly state: Progress;
+}
+
+/** The items of the run sheet. The present one is the last whose title a round bears. */
+export function items(view: HostView): readonly Item[] {
+  const present = presentItem(view);
+  return view.runSheet.map((item, i) => ({
+    ...item,
+    state: i < present ? "done" : i === present ? "now" : "later",
+  }));
+}
+
+function presentItem(view: HostView): number {
+  if (view.show.phase === "closed") return view.runSheet.length;
+  if (view.show.liveAt === null) return -1;
+  const titles = new Set(view.rounds.filter((round) => !round.household).map((round) => round.title));
+  return view.runSheet.reduce((last, item, i) => (titles.has(item.title) ? i : last), 0);
+}
+
+export interface SubStep {
+  readonly key: "draw" | "answer" | "household" | "verify" | "judge" | "close";
+  readonly detail: string;
+  readonly state: Progress;
+}
+
+const ORDER = ["seated", "answering", "household-drawn", "verifying", "judging", "concluded"] as const;
+const AT: Readonly<Record<string, number>> = { "left-reported": 0, left: 5 };
+
+/** The steps of the turn that is on stage, with what each has come to. */
+export function subSteps(view: HostView): readonly SubStep[] {
+  const sheet = view.onStage;
+  if (sheet === null) return [];
+  const at = AT[sheet.stage] ?? ORDER.indexOf(sheet.stage as (typeof ORDER)[number]);
+  const total = String(sheet.rows.length);
+  const steps: readonly (readonly [SubStep["key"], string])[] = [
+    ["draw", sheet.person.number],
+    ["answer", `${String(count(sheet, "cadre"))} / ${total}`],
+    ["household", sheet.household?.hid ?? turnOf(view)],
+    ["verify", at < 3 ? "" : `${String(count(sheet, "household"))} / ${total}`],
+    ["judge", ""],
+    ["close", ""],
+  ];
+  return steps.map(([key, detail], i) => ({ key, detail, state: i < at ? "done" : i === at ? "now" : "later" }));
+}
+
+const count = (sheet: InquirySheet, side: "cadre" | "household"): number =>
+  sheet.rows.filter((row) => row[side] !== null).length;
+
+const turnOf = (view: HostView): string => view.households.find((one) => one.turn)?.household.hid ?? "";
+
+/** The round of which somebody is still to be announced. */
+export const pendingRound = (view: HostView): RoundLine | undefined => view.rounds.find((round) => round.left > 0);

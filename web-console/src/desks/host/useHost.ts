@@ -1,0 +1,121 @@
+import { computed, ref, watch } from "vue";
+import type { ComputedRef, Ref } from "vue";
+import { useI18n } from "vue-i18n";
+import { useAnswerDraft } from "../../answers/draft.ts";
+import type { AnswerDraft } from "../../answers/draft.ts";
+import { provideBoard } from "../../commands/board.ts";
+import type { Board, Handlers } from "../../commands/board.ts";
+import type { VerdictCode, Wire } from "../../commands/wire.ts";
+import { useDesk } from "../../frame/useDesk.ts";
+import type { DeskAtWork } from "../../frame/useDesk.ts";
+import type { HostView, NextStep, Offer, Row } from "../../views.ts";
+import { offerOf, ready } from "./next.ts";
+
+/** What is open beside the middle of the desk. */
+export type Panel = "prepare" | "attendance" | "named" | "debts" | "commit" | "dispatch" | "left" | "void" | "close" | "help";
+
+export interface VerdictDraft {
+  readonly picked: Ref<VerdictCode | null>;
+  readonly source: Ref<string>;
+}
+
+export interface HostDesk extends DeskAtWork<HostView> {
+  readonly panel: Ref<Panel | null>;
+  readonly next: ComputedRef<NextStep | undefined>;
+  readonly main: ComputedRef<Offer | null>;
+  /** The question whose answer the cadre is giving. */
+  readonly answering: ComputedRef<Row | null>;
+  readonly draft: AnswerDraft;
+  readonly board: Board;
+  /** What the stage decided, while it is being entered. */
+  readonly verdict: VerdictDraft;
+  /** How many households are to answer. */
+  readonly calls: Ref<number>;
+  sendOffer(offer: Offer, more?: object): Promise<boolean>;
+  recordAnswer(): Promise<void>;
+}
+
+/** The host desk: what it shows, what it sends, what its keys do. */
+export function useHost(conference: string): HostDesk {
+  const desk = useDesk<HostView>(conference, "host", "host");
+  const { t } = useI18n();
+  const panel = ref<Panel | null>(null);
+  const verdict: VerdictDraft = { picked: ref(null), source: ref(t("host.verdictSource")) };
+  const calls = ref(1);
+  const next = computed(() => desk.state.value?.next);
+  const main = computed(() => next.value?.main ?? null);
+  const answering = computed(() =>
+    main.value?.type === "record-answer"
+      ? (desk.state.value?.onStage?.rows.find((row) => row.question === main.value?.fields["question"]) ?? null)
+      : null);
+  const draft = useAnswerDraft(() => answering.value?.question ?? null, () => answering.value);
+
+  async function sendOffer(offer: Offer, more: object = {}): Promise<boolean> {
+    const fate = await desk.send({ type: offer.type, ...offer.fields, ...more } as Wire);
+    return fate?.kind === "acked";
+  }
+
+  const entered = (): object => ({ verdict: verdict.picked.value, source: verdict.source.value.trim() });
+
+  watch(() => desk.state.value?.onStage?.id, () => (verdict.picked.value = null));
+
+  async function recordAnswer(): Promise<void> {
+    if (main.value === null || draft.answer.value === null) return;
+    const words = draft.words.value.trim();
+    await sendOffer(main.value, { answer: draft.answer.value, ...(words === "" ? {} : { words }) });
+  }
+
+  function pressNext(): void {
+    const offer = main.value;
+    if (offer === null) return;
+    if (offer.type === "publish-round") panel.value = "prepare";
+    else if (offer.type === "record-answer") void recordAnswer();
+    else if (offer.type === "enter-verdict") void sendOffer(offer, entered());
+    else if (offer.type === "publish-household-round") void sendOffer(offer, { calls: calls.value });
+    else void sendOffer(offer);
+  }
+
+  const canNext = (): boolean => {
+    if (!ready(main.value, desk.now.value)) return false;
+    if (main.value?.type === "record-answer") return draft.answer.value !== null;
+    return main.value?.type !== "enter-verdict" || (verdict.picked.value !== null && verdict.source.value.trim() !== "");
+  };
+
+  const offered = (...types: string[]): Offer | undefined => offerOf(next.value, ...types);
+  const can = (...types: string[]) => (): boolean => ready(offered(...types) ?? null, desk.now.value);
+  const sends = (...types: string[]) => ({
+    ready: can(...types),
+    run: () => {
+      const offer = offered(...types);
+      if (offer !== undefined) void sendOffer(offer);
+    },
+  });
+  const opens = (what: Panel, ...types: string[]) => ({
+    run: () => (panel.value = what),
+    ...(types.length === 0 ? {} : { ready: can(...types) }),
+  });
+
+  const handlers: Handlers = {
+    "host.next": { ready: canNext, run: pressNext },
+    "host.pause": sends("pause"),
+    "host.panic": {
+      run: () => void desk.send({ type: desk.state.value?.show.panic === true ? "lift-panic" : "panic" }),
+    },
+    "host.prepare": opens("prepare", "publish-round"),
+    "host.attendance": opens("attendance", "change-attendance"),
+    "host.named": opens("named", "name-cadre"),
+    "host.debts": opens("debts"),
+    "host.commit": opens("commit", "make-commitment"),
+    "host.dispatch": opens("dispatch", "mark-dispatch"),
+    "host.left": opens("left", "report-left"),
+    "host.void": opens("void", "withdraw", "declare-link-missing"),
+    "host.endVerifying": sends("end-verifying"),
+    "host.close": opens("close", "close"),
+    "host.answer": { ready: () => draft.answer.value !== null && answering.value !== null, run: () => void recordAnswer() },
+    "host.pick": { ready: () => answering.value !== null, run: (digit) => void draft.pick(digit) },
+    "host.help": opens("help"),
+  };
+
+  const board = provideBoard("host", handlers, { stale: () => desk.stale.value, sending: desk.sender.pending });
+  return { ...desk, panel, next, main, answering, draft, verdict, board, calls, sendOffer, recordAnswer };
+}
