@@ -39,7 +39,8 @@ export async function seek(page: Page, timestamp: number): Promise<void> {
   }, timestamp);
 }
 
-const GRAPHIC: Readonly<Record<string, string>> = {
+/** Which graphic shows a kind of scene. */
+export const GRAPHIC: Readonly<Record<string, string>> = {
   standby: "standby", pool: "draw-reel", reel: "draw-reel", void: "draw-reel", card: "cadre-card",
   question: "question", call: "live-call", compare: "answer-compare", verdict: "verdict", commitment: "commitment",
 };

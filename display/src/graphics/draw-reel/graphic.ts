@@ -113,6 +113,7 @@ export default class DrawReel extends Graphic<DrawReelData> {
     const landing = landingOf(this.timeline.zero, land.landAt);
     if (land.status === "exhausted") {
       this.halt(landing);
+      this.swapHeading(landing + HALTING);
       this.show(exhausted(land), landing + HALTING);
       return;
     }
@@ -143,7 +144,7 @@ export default class DrawReel extends Graphic<DrawReelData> {
   }
 
   private abort(voided: NonNullable<DrawReelData["voided"]>): void {
-    const time = Math.max(0, voided.at - this.timeline.zero);
+    const time = Math.max(0, (voided.at ?? 0) - this.timeline.zero);
     if (this.reel !== null) this.halt(time);
     const cause = voided.cause === "link-missing"
       ? `${text(voided.party)}${WORDS.voided["link-missing"]}`

@@ -36,6 +36,7 @@ export abstract class Graphic<D extends object> extends HTMLElement implements G
   private schedule: Schedule = [];
   private ticking: ReturnType<typeof setInterval> | undefined;
   private turn = 0;
+  private leaving = new Timeline(0);
 
   protected abstract readonly look: string;
   protected abstract readonly stepCount: number;
@@ -145,6 +146,7 @@ export abstract class Graphic<D extends object> extends HTMLElement implements G
     if (this.schedule.length > 0) this.replay(params.timestamp);
     this.frozen = params.timestamp;
     this.timeline.hold(params.timestamp);
+    this.leaving.hold(params.timestamp);
     this.tick?.(params.timestamp);
     return OK;
   }
@@ -181,6 +183,7 @@ export abstract class Graphic<D extends object> extends HTMLElement implements G
 
   protected repaint(): void {
     this.timeline.cancel();
+    this.leaving.cancel();
     this.timeline = new Timeline(this.zero() ?? this.playedAt);
     this.box.replaceChildren();
     this.paint();
@@ -197,15 +200,19 @@ export abstract class Graphic<D extends object> extends HTMLElement implements G
     if (this.frozen === null) this.ticking = setInterval(() => this.guard(() => this.tick?.(this.now())), TICK);
   }
 
+  /** The out motion begins now: on a timeline of its own, for the picture's zero may lie ahead. */
   private leave(): Animation {
-    return this.timeline.add(this.box, this.out(), {
-      at: this.now() - this.timeline.zero, lasts: 200, ease: "leave", fill: "forwards",
-    });
+    const now = this.now();
+    this.leaving = new Timeline(now);
+    const motion = this.leaving.add(this.box, this.out(), { at: 0, lasts: 200, ease: "leave", fill: "forwards" });
+    if (this.frozen !== null) this.leaving.hold(now);
+    return motion;
   }
 
   private clear(): void {
     clearInterval(this.ticking);
     this.timeline.cancel();
+    this.leaving.cancel();
     this.box.replaceChildren();
     this.step = undefined;
   }
