@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Time the import of the sample county, and its ratio to a plain COPY of the same rows, in 512 MB.")
+        description =
+                "Time the import of the sample county, and its ratio to a plain COPY of the same rows, in 512 MB.")
 final class BenchImport implements Callable<Integer> {
     private static final int TABLES = 5;
     private static final long HEAP_BYTES = 512L << 20;
