@@ -15,5 +15,6 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["src/**/*.spec.ts"],
     passWithNoTests: false,
+    reporters: ["default", ["junit", { outputFile: "target/vitest/unit.xml" }]],
   },
 });
