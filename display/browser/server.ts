@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The policy the product's server sends: nothing inline, nothing from elsewhere. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
   + "connect-src 'self'; manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; "
-  + "require-trusted-types-for 'script'; frame-ancestors 'self'";
+  + "require-trusted-types-for 'script'; frame-ancestors 'self' file:";
 
 /** Serves the built renderer and feeds its socket by the live protocol, on a clock of its own. */
 export class HallServer {

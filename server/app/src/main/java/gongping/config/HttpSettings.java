@@ -16,7 +16,7 @@ import java.util.Set;
  * @param tls certificate and key; empty behind a proxy and in the demo
  * @param proxies addresses of the proxies whose X-Forwarded-For is believed
  * @param origins every origin that pages may come from, the base URL's included
- * @param frames origins that may frame the renderer beside our own
+ * @param frames who may frame the renderer beside ourselves: origins, or {@code file:} for a launcher on a disk
  * @param site the folder that holds {@code web-console/dist} and {@code display/dist}
  * @param demo whether desks of the demo are offered without a password, over plain http on this machine
  * @param limits how much one address or account may do

@@ -22,6 +22,8 @@ final class SettingsCheck {
     private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
     private static final Pattern ROLE = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
     private static final URI NOWHERE = URI.create("https://refused.invalid");
+    /** A launcher opened from the disk of a playout machine (display/src/launcher): it may frame the renderer. */
+    private static final String LAUNCHER = "file:";
 
     private final Path folder;
     private final Path home;
@@ -65,7 +67,7 @@ final class SettingsCheck {
         origins.add(base.toString());
         list(file.origins()).forEach(one -> origins.add(origin("origins", one).toString()));
         var frames = list(file.frames()).stream()
-                .map(one -> origin("frames", one).toString())
+                .map(one -> LAUNCHER.equals(one) ? one : origin("frames", one).toString())
                 .toList();
         int port = listen.port() == null ? tls.isPresent() ? 443 : 8080 : listen.port();
         if (port < 1 || port > PORT_MAX) {

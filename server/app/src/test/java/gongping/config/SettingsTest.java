@@ -123,6 +123,12 @@ class SettingsTest {
         assertThat(settings.http().secure()).isTrue();
     }
 
+    @Test
+    void a_launcher_on_a_disk_may_frame_the_renderer_when_named() throws IOException {
+        var settings = read(example.replace("\"frames\": []", "\"frames\": [\"file:\", \"https://mixer.example\"]"));
+        assertThat(settings.http().frames()).containsExactly("file:", "https://mixer.example");
+    }
+
     private String twilio(String more) {
         return example.replace(
                 "{\"adapter\": \"manual\"}",
