@@ -1,7 +1,8 @@
 import {
   AT, hostAnswering, hostAsking, hostDrawn, hostIdle, hostJudging, hostMismatch, hostPool, hostReveal,
 } from "../src/fixtures/host.ts";
-import type { HostView } from "../src/views.ts";
+import { callByHand, callCadre, callConsent, callIdle, callNothing, callOnAir, callReady } from "../src/fixtures/call.ts";
+import type { CallDeskView, HostView } from "../src/views.ts";
 import type { DeskServer } from "./server.ts";
 
 /** A screen to look at: what the server knows, where it is, what shows that it is there, what to press first. */
@@ -37,6 +38,15 @@ function host(view: HostView): (server: DeskServer) => void {
   };
 }
 
+function call(view: CallDeskView): (server: DeskServer) => void {
+  return (server) => {
+    sitting(server, "call-operator");
+    server.setClock(AT);
+    server.show("call", view);
+  };
+}
+
+const CALL = { path: "/desk/call", until: ".line" };
 const HOST = { path: "/desk/host", until: ".next" };
 
 export const SCREENS: readonly Screen[] = [
@@ -55,4 +65,11 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-attendance", ...HOST, prepare: host(hostIdle()), press: ["text=到会名册"] },
   { name: "host-commit", ...HOST, prepare: host(hostJudging()), press: ["text=登记承诺"] },
   { name: "host-help", ...HOST, prepare: host(hostIdle()), press: ["[aria-label=按键说明]"] },
+  { name: "call", ...CALL, prepare: call(callOnAir()), press: ["text=修好了"] },
+  { name: "call-consent", ...CALL, prepare: call(callConsent()) },
+  { name: "call-ready", ...CALL, prepare: call(callReady()) },
+  { name: "call-idle", ...CALL, prepare: call(callIdle()) },
+  { name: "call-hand", ...CALL, prepare: call(callByHand()) },
+  { name: "call-nothing", ...CALL, prepare: call(callNothing()) },
+  { name: "call-cadre", ...CALL, prepare: call(callCadre()) },
 ];

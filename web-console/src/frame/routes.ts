@@ -5,6 +5,7 @@ export const consoleRoutes: RouteRecordRaw[] = [
   { path: "/", component: () => import("../start/StartPage.vue") },
   { path: "/sign-in", component: () => import("../start/SignInPage.vue") },
   { path: "/desk/host", component: () => import("../desks/host/HostDesk.vue") },
+  { path: "/desk/call", component: () => import("../desks/call/CallDesk.vue") },
   { path: "/:rest(.*)*", redirect: "/" },
 ];
 

@@ -1,0 +1,96 @@
+import { computed, ref, watch } from "vue";
+import type { ComputedRef, Ref } from "vue";
+import { useI18n } from "vue-i18n";
+import { useAnswerDraft } from "../../answers/draft.ts";
+import type { AnswerDraft } from "../../answers/draft.ts";
+import { provideBoard } from "../../commands/board.ts";
+import type { Board, Handler } from "../../commands/board.ts";
+import type { ConsentCode, LineFact, OutcomeCode, Wire } from "../../commands/wire.ts";
+import { useDesk } from "../../frame/useDesk.ts";
+import type { DeskAtWork } from "../../frame/useDesk.ts";
+import type { CallDeskView, CallQuestion, Offer } from "../../views.ts";
+import { currentQuestion, dialOffer, findOffer, open } from "./offers.ts";
+
+export interface CallDesk extends DeskAtWork<CallDeskView> {
+  readonly board: Board;
+  readonly draft: AnswerDraft;
+  readonly help: Ref<boolean>;
+  /** The question that is being written down; an answered one while it is put right. */
+  readonly question: ComputedRef<CallQuestion | null>;
+  readonly correcting: ComputedRef<boolean>;
+  /** The answered question that the operator picked to put right. */
+  readonly picked: Ref<string | null>;
+  offer(type: string): Offer | undefined;
+  consent(what: ConsentCode): void;
+  fact(what: LineFact): void;
+}
+
+/** The call desk: one household at a time, what it sends, what its keys do. */
+export function useCall(conference: string): CallDesk {
+  const { t } = useI18n();
+  const desk = useDesk<CallDeskView>(conference, "call-operator", "call");
+  const help = ref(false);
+  const picked = ref<string | null>(null);
+  const offers = computed(() => desk.state.value?.offers ?? []);
+  const question = computed(() => currentQuestion(desk.state.value, picked.value));
+  const correcting = computed(() => (question.value?.household ?? null) !== null);
+  const draft = useAnswerDraft(() => question.value?.id ?? null, () => question.value);
+  const offer = (type: string): Offer | undefined => findOffer(offers.value, type);
+
+  watch(() => desk.state.value?.call?.attempt, () => (picked.value = null));
+
+  async function sendOffer(what: Offer | undefined, more: object = {}): Promise<boolean> {
+    if (what === undefined) return false;
+    const fate = await desk.send({ type: what.type, ...what.fields, ...more } as Wire);
+    return fate?.kind === "acked";
+  }
+
+  async function record(): Promise<void> {
+    const what = offer("record-answer");
+    if (what === undefined || question.value === null || draft.answer.value === null) return;
+    const words = draft.words.value.trim();
+    const type = correcting.value ? "correct-answer" : what.type;
+    const more = { question: question.value.id, answer: draft.answer.value, ...(words === "" ? {} : { words }) };
+    if (await sendOffer({ ...what, type }, more)) picked.value = null;
+  }
+
+  const sends = (type: string, more: object = {}): Handler => ({
+    ready: () => open(offer(type)),
+    run: () => void sendOffer(offer(type), more),
+  });
+  const dials = (hand: boolean): Handler => ({
+    ready: () => open(dialOffer(offers.value, hand)),
+    run: () => void sendOffer(dialOffer(offers.value, hand)),
+  });
+  const judges = (outcome: OutcomeCode): Handler => sends("judge-outcome", { outcome });
+  const hasQuestion = (): boolean => question.value !== null && offer("record-answer") !== undefined;
+
+  const board = provideBoard("call", {
+    "call.dial": dials(false),
+    "call.dialHand": dials(true),
+    "call.onAir": sends("put-on-air"),
+    "call.dump": sends("dump"),
+    "call.hold": sends("hold-call"),
+    "call.mute": sends("mute"),
+    "call.hangUp": sends("hang-up"),
+    "call.cancel": sends("cancel-attempt"),
+    "call.busy": judges("busy"),
+    "call.noAnswer": judges("no-answer"),
+    "call.machine": judges("machine"),
+    "call.wrong": judges("wrong-number"),
+    "call.refused": judges("declined"),
+    "call.answered": judges("answered"),
+    "call.pick": { ready: hasQuestion, run: (digit) => void draft.pick(digit) },
+    "call.record": { ready: () => hasQuestion() && draft.answer.value !== null, run: () => void record() },
+    "call.panic": {
+      run: () => void desk.send({ type: desk.state.value?.show.panic === true ? "lift-panic" : "panic" }),
+    },
+    "call.help": { run: () => (help.value = true) },
+  }, { stale: () => desk.stale.value, sending: desk.sender.pending });
+
+  return {
+    ...desk, board, draft, help, question, correcting, picked, offer,
+    consent: (what) => void sendOffer(offer("record-consent"), { consent: what, wording: t("call.wordingVersion") }),
+    fact: (what) => void sendOffer(offer("report-line"), { report: what }),
+  };
+}
