@@ -57,7 +57,7 @@ public sealed interface Call {
      * @param code the provider's code where it refused
      * @param consent what the person said last
      * @param airAsked the host asked for it on air
-     * @param airOrdered what the operator last told the hall's leg, acknowledged or not
+     * @param airOrderedBy who ordered the hall's leg open, acknowledged or not; empty while it is ordered held
      * @param airedAt when it first was on air
      * @param hangUp the operator ended it
      * @param judged the operator's judgement
@@ -73,7 +73,7 @@ public sealed interface Call {
             Optional<String> code,
             Optional<Consent> consent,
             boolean airAsked,
-            boolean airOrdered,
+            Optional<Actor> airOrderedBy,
             boolean muted,
             Optional<Instant> airedAt,
             boolean dumped,
@@ -91,13 +91,18 @@ public sealed interface Call {
                     Optional.empty(),
                     Optional.empty(),
                     false,
-                    false,
+                    Optional.empty(),
                     false,
                     Optional.empty(),
                     false,
                     false,
                     Optional.empty(),
                     Optional.empty());
+        }
+
+        /** Whether the hall's leg is ordered open. */
+        public boolean airOrdered() {
+            return airOrderedBy.isPresent();
         }
 
         /** Whether nothing stands between this call and the air but the operator's press. */

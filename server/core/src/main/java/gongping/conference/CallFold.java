@@ -21,7 +21,7 @@ final class CallFold {
             case CallEvent.LineReported e -> d.put(reported(of(d, e), e, at));
             case CallEvent.ConsentRecorded e -> put(d, e, Change.consent(e.consent()));
             case CallEvent.AirAsked e -> put(d, e, Change.AIR_ASKED);
-            case CallEvent.AirOrdered e -> put(d, e, Change.airOrdered(e.on()));
+            case CallEvent.AirOrdered e -> put(d, e, Change.airOrdered(e.on(), by));
             case CallEvent.MuteOrdered e -> put(d, e, Change.muted(e.on()));
             case CallEvent.CallDumped e -> {
                 put(d, e, Change.DUMPED);

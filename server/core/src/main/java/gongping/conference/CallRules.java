@@ -34,7 +34,21 @@ import java.util.Optional;
 final class CallRules {
     private CallRules() {}
 
-    static Decision<Event> report(Call call, ReportLine fact) {
+    /** A person reports only of a telephone in a hand, and that it is on air only of what another one ordered. */
+    static Decision<Event> report(Call call, ReportLine fact, Actor actor) {
+        if (!actor.equals(Actor.SYSTEM)) {
+            if (!hand(call)) {
+                return refuse("call.not-by-hand");
+            }
+            if (fact.report() == LineReport.HALL_ON
+                    && call.attempt().airOrderedBy().equals(Optional.of(actor))) {
+                return refuse("call.second-person-confirms-air");
+            }
+        }
+        return line(call, fact);
+    }
+
+    private static Decision<Event> line(Call call, ReportLine fact) {
         return switch (fact.report()) {
             case PLACING -> call instanceof Call.Requested ? noted(fact) : stale();
             case UNKNOWN -> call instanceof Call.Requested || call instanceof Call.Placing ? noted(fact) : stale();

@@ -37,6 +37,10 @@ final class Claims {
                     + " and boot <> $2 and (node = $1 or alive_at < clock_timestamp() - make_interval(secs => $3))"
                     + " returning " + Claim.COLUMNS;
     private static final String BOUND = "select provider from call_claim where provider = any($1) and line <> $2";
+    private static final String YOUNGER = "select exists (select 1 from call_claim other join call_claim mine"
+            + " on mine.line = $1 and other.line <> mine.line and other.claimed_at > mine.claimed_at"
+            + " where other.ended_at is null and other.provider is null"
+            + " and other.outcome is distinct from 'refused') as younger";
     private static final String FACT = "insert into call_fact (key, line, provider, kind, sequence, source, stamp)"
             + " values ($1, $2, $3, $4, $5, $6, $7) on conflict (key) do nothing returning key";
 
@@ -118,6 +122,12 @@ final class Claims {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getString("provider"))
                         .collect(Collectors.toSet()));
+    }
+
+    /** Whether a line that was claimed later is not bound yet, so that an unbound call may be its own. */
+    Future<Boolean> youngerRiddle(LineId line) {
+        return database.read(YOUNGER, Tuple.of(line.text()))
+                .map(rows -> rows.iterator().next().getBoolean("younger"));
     }
 
     /** Keeps a fact; false where it was kept before. */

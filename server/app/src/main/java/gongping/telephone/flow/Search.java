@@ -12,7 +12,6 @@ import java.util.Optional;
 /** Looks for a call whose order got lost (telephony.md §1.5). It never dials. */
 final class Search {
     private static final Duration BEFORE = Duration.ofSeconds(5);
-    private static final Duration AFTER = Duration.ofSeconds(60);
 
     private final Line line;
     private final Claim claim;
@@ -26,7 +25,7 @@ final class Search {
     Optional<ProviderId> once() {
         var now = Patience.maybe("claim", () -> line.claims().of(line.id()));
         var bound = now == null ? Optional.<ProviderId>empty() : now.flatMap(Claim::provider);
-        var all = candidates();
+        var all = candidates(line.timing().lost());
         if (bound.isPresent()) {
             drop(all.stream()
                     .filter(found -> !found.provider().equals(bound.get()))
@@ -45,25 +44,38 @@ final class Search {
 
     /** Hangs up what is still found for a line that has been given up. */
     void ghosts() {
-        drop(candidates());
+        drop(candidates(line.timing().lost().plus(line.timing().ghost())));
     }
 
+    /** Another dialling of the same number that is a riddle itself may own them; then nobody is hung up on a guess. */
     private void drop(List<Found> calls) {
-        for (var call : calls) {
-            if (!call.status().ended()) {
+        var live = calls.stream().filter(call -> !call.status().ended()).toList();
+        if (live.isEmpty()
+                || !Boolean.FALSE.equals(
+                        Patience.maybe("riddles", () -> line.claims().youngerRiddle(line.id())))) {
+            return;
+        }
+        var ids = live.stream().map(Found::provider).toList();
+        var others = Patience.maybe("bound", () -> line.claims().boundElsewhere(ids, line.id()));
+        if (others == null) {
+            return;
+        }
+        for (var call : ids) {
+            if (!others.contains(call.text())) {
                 line.alarm("call.doubled");
-                Patience.maybe("ghost", () -> line.telephone().leg(line.room(), call.provider(), LegOrder.HANGUP));
+                Patience.maybe("ghost", () -> line.telephone().leg(line.room(), call, LegOrder.HANGUP));
             }
         }
     }
 
-    private List<Found> candidates() {
+    /** Calls to this number that began until so long after the claim and that belong to no other line. */
+    private List<Found> candidates(Duration after) {
         var looked = Patience.maybe("number", () -> line.numbers().of(line.id()));
         if (!(looked instanceof Numbers.Looked.Sealed(var number))) {
             return List.of();
         }
         Instant from = claim.claimedAt().minus(BEFORE);
-        Instant until = claim.claimedAt().plus(AFTER);
+        Instant until = claim.claimedAt().plus(after);
         var found = Patience.maybe("search", () -> line.telephone().find(line.id(), number, from, until));
         if (found == null || found.isEmpty()) {
             return List.of();

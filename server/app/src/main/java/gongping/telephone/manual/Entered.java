@@ -4,10 +4,6 @@ package gongping.telephone.manual;
 public enum Entered {
     /** It counts. */
     COUNTS,
-    /** A second person has to say the same. */
-    NEEDS_SECOND_PERSON,
-    /** The second was the first. */
-    SAME_PERSON,
     /** Nobody ordered the call on air. */
     NOT_ORDERED,
     /** There is no such call at hand. */

@@ -3,16 +3,14 @@ package gongping.telephone.manual;
 import gongping.telephone.LineId;
 import gongping.telephone.LineStatus;
 import gongping.telephone.RoomId;
-import java.util.Optional;
 
-/** One call in a hand, and who said what about it. */
+/** One call in a hand, and what was said about it. */
 final class HandCall {
     private final LineId line;
     private final RoomId room;
     private LineStatus status = LineStatus.QUEUED;
     private boolean talking;
     private boolean airOrdered;
-    private Optional<String> firstOnAir = Optional.empty();
 
     HandCall(LineId line, RoomId room) {
         this.line = line;
@@ -37,12 +35,11 @@ final class HandCall {
 
     synchronized void order(boolean air) {
         airOrdered = air;
-        firstOnAir = Optional.empty();
     }
 
-    synchronized Entered enter(Said said, String who) {
+    synchronized Entered enter(Said said) {
         return switch (said) {
-            case ON_AIR -> onAir(who);
+            case ON_AIR -> airOrdered ? Entered.COUNTS : Entered.NOT_ORDERED;
             case OFF_AIR -> {
                 order(false);
                 yield Entered.COUNTS;
@@ -65,16 +62,5 @@ final class HandCall {
             status = next;
         }
         return Entered.COUNTS;
-    }
-
-    private Entered onAir(String who) {
-        if (!airOrdered) {
-            return Entered.NOT_ORDERED;
-        }
-        if (firstOnAir.isEmpty()) {
-            firstOnAir = Optional.of(who);
-            return Entered.NEEDS_SECOND_PERSON;
-        }
-        return firstOnAir.get().equals(who) ? Entered.SAME_PERSON : Entered.COUNTS;
     }
 }

@@ -112,7 +112,7 @@ public final class HandTelephone implements Telephone {
         return Future.succeededFuture(Done.ASKED);
     }
 
-    /** Opening waits for two people; closing counts at once, because whoever orders it closes the fader. */
+    /** Opening waits for a person's word; closing counts at once, because whoever orders it closes the fader. */
     @Override
     public Future<Done> hall(RoomId room, boolean open) {
         var inRoom =
@@ -142,15 +142,14 @@ public final class HandTelephone implements Telephone {
     /**
      * A person says what the line says.
      *
-     * @param who the account that says it
      * @return fails where it could not be kept
      */
-    public Future<Entered> enter(LineId line, Said said, String who) {
+    public Future<Entered> enter(LineId line, Said said) {
         var call = calls.get(line);
         if (call == null) {
             return Future.succeededFuture(Entered.NO_SUCH_CALL);
         }
-        var entered = call.enter(said, who);
+        var entered = call.enter(said);
         return entered == Entered.COUNTS
                 ? listener.heard(fact(line, said)).map(Entered.COUNTS)
                 : Future.succeededFuture(entered);

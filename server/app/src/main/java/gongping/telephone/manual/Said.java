@@ -10,7 +10,7 @@ public enum Said {
     ANSWERED(Fact.Kind.ANSWERED),
     /** The operator talks with the callee, off air. */
     TALKING(Fact.Kind.JOINED),
-    /** The hall hears the callee; counts when a second person says the same. */
+    /** The hall hears the callee. */
     ON_AIR(Fact.Kind.HALL_OPEN),
     /** The hall does not hear the callee. */
     OFF_AIR(Fact.Kind.HALL_HELD),

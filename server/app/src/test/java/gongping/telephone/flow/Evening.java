@@ -33,10 +33,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One evening at the call desk: simulator, database, and as many servers as a test starts. */
 final class Evening implements AutoCloseable {
-    static final double PACE = 20;
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    final Net net = Net.start(PACE);
+    final Net net = Net.start(Paced.PACE);
     final Vertx vertx = Vertx.vertx();
     final Access access = Databases.fresh();
     final List<String> told = new CopyOnWriteArrayList<>();
@@ -161,7 +160,7 @@ final class Evening implements AutoCloseable {
                                     .orElse(new Numbers.Looked.NotSealed())),
                             new Secretary(),
                             new Greeting.Spoken("您好，这里是公评大会。"),
-                            timing()));
+                            Paced.timing()));
             new TwilioWebhooks(settings, telephone, flow).add(router);
         }
 
@@ -179,25 +178,6 @@ final class Evening implements AutoCloseable {
             http.ifPresent(server -> Eventually.now(server.close()));
             Eventually.now(database.close());
         }
-    }
-
-    /** Paced like the network, but patient where only a busy machine is to blame. */
-    static Timing timing() {
-        var fast = Timing.REAL.faster(PACE);
-        return new Timing(
-                fast.poll(),
-                fast.search(),
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(4),
-                Duration.ofSeconds(8),
-                Duration.ofSeconds(8),
-                Duration.ofSeconds(3),
-                fast.again(),
-                Duration.ofSeconds(30),
-                Duration.ofMillis(200),
-                Duration.ofMillis(1_500),
-                25,
-                900);
     }
 
     @Override

@@ -48,7 +48,7 @@ class HandTelephoneTest extends TelephoneContract {
     }
 
     private void say(LineId line, Said said) {
-        now(hand.enter(line, said, "u-operator"));
+        now(hand.enter(line, said));
     }
 
     @Override
@@ -74,24 +74,29 @@ class HandTelephoneTest extends TelephoneContract {
     }
 
     @Test
-    void on_air_counts_when_a_second_person_says_so() {
+    void on_air_counts_only_where_it_was_ordered() {
         call();
-        assertThat(now(hand.enter(LINE, Said.ON_AIR, "u-operator"))).isEqualTo(Entered.NOT_ORDERED);
+        assertThat(now(hand.enter(LINE, Said.ON_AIR))).isEqualTo(Entered.NOT_ORDERED);
         now(hand.hall(ROOM, true));
-        assertThat(now(hand.enter(LINE, Said.ON_AIR, "u-operator"))).isEqualTo(Entered.NEEDS_SECOND_PERSON);
-        assertThat(now(hand.enter(LINE, Said.ON_AIR, "u-operator"))).isEqualTo(Entered.SAME_PERSON);
         assertThat(facts).noneMatch(fact -> fact.kind() == Fact.Kind.HALL_OPEN);
-        assertThat(now(hand.enter(LINE, Said.ON_AIR, "u-host"))).isEqualTo(Entered.COUNTS);
+        assertThat(now(hand.enter(LINE, Said.ON_AIR))).isEqualTo(Entered.COUNTS);
         assertThat(facts).anyMatch(fact -> fact.kind() == Fact.Kind.HALL_OPEN);
     }
 
     @Test
-    void off_air_counts_at_once_and_undoes_the_first_press() {
+    void off_air_counts_at_once_and_takes_the_order_back() {
         call();
         now(hand.hall(ROOM, true));
-        now(hand.enter(LINE, Said.ON_AIR, "u-operator"));
-        assertThat(now(hand.enter(LINE, Said.OFF_AIR, "u-operator"))).isEqualTo(Entered.COUNTS);
-        assertThat(now(hand.enter(LINE, Said.ON_AIR, "u-host"))).isEqualTo(Entered.NOT_ORDERED);
+        assertThat(now(hand.enter(LINE, Said.OFF_AIR))).isEqualTo(Entered.COUNTS);
+        assertThat(now(hand.enter(LINE, Said.ON_AIR))).isEqualTo(Entered.NOT_ORDERED);
+    }
+
+    @Test
+    void a_call_from_before_a_restart_is_known_again() {
+        var line = new LineId("c-A0008");
+        assertThat(now(hand.enter(line, Said.RINGING))).isEqualTo(Entered.NO_SUCH_CALL);
+        hand.resume(line, ROOM, false);
+        assertThat(now(hand.enter(line, Said.RINGING))).isEqualTo(Entered.COUNTS);
     }
 
     @Test
