@@ -1,0 +1,125 @@
+package gongping.view;
+
+import gongping.conference.Conference;
+import gongping.conference.Debt;
+import gongping.conference.Round;
+import gongping.draw.Entry;
+import gongping.draw.Params;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The pictures of a draw: the pool with its dice and links, and the reel. */
+final class DrawPictures {
+    private static final int TICKET_SHOWN = 22;
+
+    private DrawPictures() {}
+
+    static Optional<Picture> pool(Conference c, Directory directory, int number) {
+        var round = c.rounds().get(number);
+        if (round == null) {
+            return Optional.empty();
+        }
+        var facts = Facts.of(round);
+        var params = round.opening().params();
+        var sealed = c.draw().orElseThrow().draw();
+        var pool = params instanceof Params.Cadres cadres
+                ? Pools.of(c, cadres)
+                : new Pools.Pool(households(c, params), 0, households(c, params), 0);
+        return Optional.of(new Picture.Pool(
+                number,
+                title(c, directory, round),
+                pool.sealed(),
+                pool.absent(),
+                pool.excluded(),
+                pool.size(),
+                sealed.roster().sha256().hex(),
+                params.sha256().hex(),
+                facts.keyed(),
+                facts.digits(),
+                PartyLink.of(c, directory, facts.links()),
+                params instanceof Params.Cadres cadres ? Pools.quotas(directory, cadres) : List.of()));
+    }
+
+    static Optional<Picture> reel(Conference c, Directory directory, int number, int index) {
+        if (!(c.rounds().get(number) instanceof Round.Drawn round)) {
+            return Optional.empty();
+        }
+        var slot = round.slots().get(index);
+        return slot.startedAt()
+                .map(startedAt -> new Picture.Reel(
+                        number,
+                        round.opening().title(),
+                        index + 1,
+                        round.slots().size(),
+                        Pools.before(c, round, index),
+                        startedAt.toEpochMilli(),
+                        slot.landAt().map(landAt -> landing(c, directory, round, slot, landAt))));
+    }
+
+    private static Picture.Landing landing(
+            Conference c, Directory directory, Round.Drawn round, Round.Slot slot, Instant landAt) {
+        return switch (slot.entry()) {
+            case Entry.Exhausted(var quota, int seated) ->
+                new Picture.Landing(
+                        landAt.toEpochMilli(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        0,
+                        "",
+                        "",
+                        round.digits().text(),
+                        Picture.Landed.EXHAUSTED,
+                        Optional.empty(),
+                        Picture.Checked.RECOMPUTED);
+            case Entry.Drawn drawn -> {
+                var person = Person.of(c, directory, drawn.id());
+                boolean absent = drawn.status() == Entry.Status.DRAWN_ABSENT;
+                var ticket = drawn.ticket().text();
+                yield new Picture.Landing(
+                        landAt.toEpochMilli(),
+                        person.number(),
+                        person.name(),
+                        person.unit(),
+                        person.post(),
+                        person.households(),
+                        directory.where(Places.inRound(c, round.number(), drawn.id())),
+                        ticket.substring(0, Math.min(TICKET_SHOWN, ticket.length())),
+                        round.digits().text(),
+                        absent ? Picture.Landed.DRAWN_ABSENT : Picture.Landed.SEATED,
+                        Optional.ofNullable(c.records().debts().get(drawn.id()))
+                                .filter(debt -> absent)
+                                .map(Debt::dueOn)
+                                .map(Object::toString),
+                        Picture.Checked.RECOMPUTED);
+            }
+        };
+    }
+
+    /** A household round has no title of its own: it bears the cadre's name. */
+    private static String title(Conference c, Directory directory, Round round) {
+        return round.opening().params() instanceof Params.Households households
+                ? Person.of(c, directory, households.cadre()).name()
+                : round.opening().title();
+    }
+
+    private static int households(Conference c, Params params) {
+        return params instanceof Params.Households households ? c.households(households.cadre()) : 0;
+    }
+
+    /** What may be shown of a round while it goes: how many keyed, the digits once they hold, the links so far. */
+    record Facts(int keyed, Optional<String> digits, List<Round.Revealed> links) {
+        static Facts of(Round round) {
+            return switch (round) {
+                case Round.Published r -> new Facts(r.keyed().size(), Optional.empty(), List.of());
+                case Round.Keyed r -> new Facts(2, Optional.of(r.digits().text()), r.links());
+                case Round.Drawn r -> new Facts(2, Optional.of(r.digits().text()), r.links());
+                case Round.Ordered r -> new Facts(2, Optional.of(r.digits().text()), r.links());
+                case Round.Voided r ->
+                    new Facts(r.digits().isPresent() ? 2 : 0, r.digits().map(gongping.draw.Digits::text), r.links());
+            };
+        }
+    }
+}

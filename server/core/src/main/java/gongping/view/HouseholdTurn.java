@@ -1,0 +1,83 @@
+package gongping.view;
+
+import gongping.conference.Call;
+import gongping.conference.Callee;
+import gongping.conference.Conference;
+import gongping.conference.Inquiry;
+import gongping.conference.Round;
+import gongping.draw.Call.Outcome;
+import gongping.draw.HouseholdId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A household in the order in which it was drawn; nothing in it can be chosen.
+ *
+ * @param order its place, from 1
+ * @param tries how each call to it ended, in order
+ * @param turn whether it is its turn, or it is on the line
+ * @param over whether its turn has ended
+ */
+public record HouseholdTurn(int order, Household household, List<Tried> tries, boolean turn, boolean over) {
+    /** How many households of the order a screen lists: those called and some that follow. */
+    private static final int FOLLOWING = 3;
+
+    /** One call that ended. */
+    public record Tried(String attempt, Outcome outcome, boolean hand, long at) {}
+
+    /** The order so far, a few that follow included; empty until the order was checked. */
+    static List<HouseholdTurn> of(Conference c, Directory directory, Inquiry inquiry) {
+        var round = inquiry.householdRound().map(c.rounds()::get);
+        if (!(round.orElse(null) instanceof Round.Ordered ordered) || ordered.check().isEmpty()) {
+            return List.of();
+        }
+        int current = current(c, ordered);
+        return ordered.order().stream()
+                .limit(current + 1L + FOLLOWING)
+                .map(id -> turn(c, directory, ordered, current, id))
+                .toList();
+    }
+
+    private static HouseholdTurn turn(
+            Conference c, Directory directory, Round.Ordered round, int current, HouseholdId id) {
+        int place = round.order().indexOf(id);
+        var tries = c.calls().values().stream()
+                .filter(Call.Ended.class::isInstance)
+                .map(Call.Ended.class::cast)
+                .filter(call -> call.attempt().callee() instanceof Callee.OfHousehold(int number, var called, int turn)
+                        && number == round.number()
+                        && called.equals(id))
+                .map(call -> new Tried(
+                        call.attempt().id().text(),
+                        call.outcome(),
+                        call.byHand(),
+                        call.since().toEpochMilli()))
+                .toList();
+        return new HouseholdTurn(place + 1, Household.of(directory, id), tries, place == current, place < current);
+    }
+
+    /** The place of the household whose turn it is; behind the last called one when calling has ended. */
+    private static int current(Conference c, Round.Ordered round) {
+        var onLine = c.liveCall().flatMap(call -> household(call, round.number()));
+        return onLine.or(() -> turn(c, round.number()))
+                .map(round.order()::indexOf)
+                .orElseGet(() -> (int) c.calls().values().stream()
+                        .flatMap(call -> household(call, round.number()).stream())
+                        .distinct()
+                        .count());
+    }
+
+    private static Optional<HouseholdId> turn(Conference c, int number) {
+        var draw = c.draw().orElseThrow();
+        return draw.rounds().get(number - 1) instanceof gongping.draw.DrawnRound.Households round
+                ? draw.turn(round).map(gongping.draw.CallTurns.Turn::hid)
+                : Optional.empty();
+    }
+
+    private static Optional<HouseholdId> household(Call call, int round) {
+        return call.attempt().callee() instanceof Callee.OfHousehold(int number, var called, int turn)
+                        && number == round
+                ? Optional.of(called)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,98 @@
+package gongping.view;
+
+import gongping.conference.Conference;
+import gongping.conference.Inquiry;
+import gongping.conference.InquiryEvent.Reason;
+import gongping.conference.Origin;
+import gongping.conference.QuestionId;
+import gongping.conference.Scene;
+import gongping.conference.Verdict;
+import gongping.draw.HouseholdId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One inquiry with everything that was said in it.
+ *
+ * @param round the round that seated him; empty for a named one
+ * @param by who named him; empty for a drawn one
+ * @param since since when it stands at this stage, epoch milliseconds
+ * @param venue where he is
+ * @param asked the question on screen
+ * @param household with whom the rows compare: the one on the line, else the last that answered
+ * @param rows one for each question
+ * @param others the other households that answered
+ * @param reason why no more households are called
+ */
+public record InquirySheet(
+        String id,
+        Person person,
+        boolean named,
+        Optional<Integer> round,
+        Optional<String> by,
+        InquiryStage stage,
+        long since,
+        String venue,
+        Optional<String> asked,
+        Optional<Household> household,
+        List<Row> rows,
+        List<Compared> others,
+        Optional<Decided> verdict,
+        Optional<Reason> reason) {
+    /** Another household's answers beside the cadre's. */
+    public record Compared(Household household, List<Row> rows) {}
+
+    /** What the stage decided, and who says so. */
+    public record Decided(Verdict verdict, String source, boolean corrected, long at) {
+        static Decided of(Inquiry.Decided decided) {
+            return new Decided(
+                    decided.verdict(),
+                    decided.source(),
+                    decided.corrected(),
+                    decided.at().toEpochMilli());
+        }
+    }
+
+    static InquirySheet of(Conference c, Directory directory, Inquiry inquiry) {
+        var household = household(c, inquiry);
+        var others = inquiry.sheet().households().stream()
+                .filter(id -> !household.equals(Optional.of(id)))
+                .map(id -> new Compared(Household.of(directory, id), rows(c, directory, inquiry, Optional.of(id))))
+                .toList();
+        return new InquirySheet(
+                inquiry.id().text(),
+                Person.of(c, directory, inquiry.cadre()),
+                inquiry.origin() instanceof Origin.Named,
+                inquiry.origin() instanceof Origin.Drawn(int round, int entry) ? Optional.of(round) : Optional.empty(),
+                inquiry.origin() instanceof Origin.Named(var by) ? Optional.of(by) : Optional.empty(),
+                InquiryStage.of(inquiry.stage()),
+                inquiry.since().toEpochMilli(),
+                directory.where(Places.of(c, inquiry)),
+                inquiry.asked().map(QuestionId::text),
+                household.map(id -> Household.of(directory, id)),
+                rows(c, directory, inquiry, household),
+                others,
+                inquiry.verdict().map(Decided::of),
+                inquiry.stage() instanceof Inquiry.Stage.Judging(var reason) ? reason : Optional.empty());
+    }
+
+    static List<Row> rows(Conference c, Directory directory, Inquiry inquiry, Optional<HouseholdId> household) {
+        var questions = c.plan().orElseThrow().questions();
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < questions.size(); i++) {
+            rows.add(Row.of(questions.get(i), i + 1, inquiry, household, directory));
+        }
+        return List.copyOf(rows);
+    }
+
+    /** The household on the line, else the one of the comparison on screen, else the last that answered. */
+    static Optional<HouseholdId> household(Conference c, Inquiry inquiry) {
+        return c.householdOnLine(inquiry.id())
+                .or(() -> c.scene() instanceof Scene.Comparison(var shown, var household, var since)
+                                && shown.equals(inquiry.id())
+                        ? Optional.of(household)
+                        : Optional.empty())
+                .or(() -> inquiry.sheet().households().stream().reduce((first, second) -> second));
+    }
+}

@@ -1,0 +1,141 @@
+package gongping.view;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import gongping.conference.RoundEvent.Cause;
+import gongping.conference.Sign;
+import gongping.conference.Verdict;
+import gongping.draw.Call.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/** One picture on air. Times are epoch milliseconds of the server, dates {@code YYYY-MM-DD}, hashes hexadecimal. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Picture.Standby.class, name = "standby"),
+    @JsonSubTypes.Type(value = Picture.Pool.class, name = "pool"),
+    @JsonSubTypes.Type(value = Picture.Reel.class, name = "reel"),
+    @JsonSubTypes.Type(value = Picture.VoidRound.class, name = "void"),
+    @JsonSubTypes.Type(value = Picture.Card.class, name = "card"),
+    @JsonSubTypes.Type(value = Picture.Question.class, name = "question"),
+    @JsonSubTypes.Type(value = Picture.OnLine.class, name = "call"),
+    @JsonSubTypes.Type(value = Picture.Compare.class, name = "compare"),
+    @JsonSubTypes.Type(value = Picture.Decision.class, name = "verdict"),
+    @JsonSubTypes.Type(value = Picture.Promise.class, name = "commitment")
+})
+public sealed interface Picture {
+    /** What became of an entry of the result. */
+    enum Landed {
+        SEATED,
+        DRAWN_ABSENT,
+        EXHAUSTED
+    }
+
+    /** Who recomputed the result before it was shown. */
+    enum Checked {
+        /** 已复算: the verifier on this machine. */
+        RECOMPUTED,
+        /** 两机核算一致: a second machine agreed. */
+        TWO_MACHINES
+    }
+
+    /** Who is called. */
+    enum Caller {
+        HOUSEHOLD,
+        CADRE
+    }
+
+    /** How a cadre came to stand here. */
+    enum From {
+        DRAWN,
+        NAMED
+    }
+
+    /** 垫片. */
+    record Standby(long since, Optional<Long> startsAt, String line) implements Picture {}
+
+    /** The pool of a round, then its dice and links as they come; {@code keyed} counts the devices, 0 to 2. */
+    record Pool(
+            int round,
+            String title,
+            int sealed,
+            int absent,
+            int excluded,
+            int pool,
+            String rosterHash,
+            String paramsHash,
+            int keyed,
+            Optional<String> digits,
+            List<PartyLink> links,
+            List<String> groups)
+            implements Picture {}
+
+    /** The reel for one entry, counted from 1; {@code pool} is who could be drawn when its turn came. */
+    record Reel(int round, String title, int entry, int entries, int pool, long startedAt, Optional<Landing> land)
+            implements Picture {}
+
+    /** Whom the reel lands on; leaves the server with the host's press, never before. */
+    record Landing(
+            long landAt,
+            String number,
+            String name,
+            String unit,
+            String post,
+            int households,
+            String venue,
+            String ticket,
+            String digits,
+            Landed status,
+            Optional<String> owesBy,
+            Checked check) {}
+
+    /** 本轮作废. */
+    record VoidRound(int round, String title, Cause cause, Optional<String> party, int voids, long at)
+            implements Picture {}
+
+    /** 干部卡. */
+    record Card(
+            String number,
+            String name,
+            String unit,
+            String post,
+            int households,
+            String venue,
+            From origin,
+            Optional<String> by,
+            long since,
+            Optional<String> substituteFor)
+            implements Picture {}
+
+    /** 题目, {@code index} from 1. */
+    record Question(String number, String name, int index, int count, String text, long since) implements Picture {}
+
+    /** 连线; {@code order} is the household's place in the drawn order, from 1. */
+    record OnLine(
+            CallStep state,
+            String household,
+            String hid,
+            String place,
+            long since,
+            Optional<Outcome> outcome,
+            int tries,
+            int triesMax,
+            int order,
+            Caller caller)
+            implements Picture {}
+
+    /** 核对. */
+    record Compare(String number, String name, String household, String hid, String place, List<Item> items, long since)
+            implements Picture {}
+
+    /** One question of a comparison; {@code at} is when both answers stood. */
+    record Item(
+            String label, String cadre, Optional<String> household, Sign sign, boolean correction, Optional<Long> at) {}
+
+    /** 评定. */
+    record Decision(String number, String name, Verdict verdict, String source, long at) implements Picture {}
+
+    /** 承诺. */
+    record Promise(String number, String name, String unit, String what, String by, String dueOn, long at)
+            implements Picture {}
+}

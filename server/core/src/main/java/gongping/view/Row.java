@@ -1,0 +1,45 @@
+package gongping.view;
+
+import gongping.conference.Inquiry;
+import gongping.conference.Question;
+import gongping.conference.Respondent;
+import gongping.conference.Sign;
+import gongping.draw.HouseholdId;
+import java.util.Optional;
+
+/**
+ * One question, and what both sides said to it.
+ *
+ * @param question its id
+ * @param index its place, from 1
+ * @param cadre the top bar; empty while he has not answered
+ * @param household the lower bar; empty while it has not answered
+ * @param sign how the two compare
+ * @param byHand no rule compares them: the host judges
+ */
+public record Row(
+        String question,
+        int index,
+        String label,
+        String toCadre,
+        String toHousehold,
+        Optional<Said> cadre,
+        Optional<Said> household,
+        Sign sign,
+        boolean byHand) {
+    static Row of(Question question, int index, Inquiry inquiry, Optional<HouseholdId> household, Directory directory) {
+        return new Row(
+                question.id().text(),
+                index,
+                question.label(),
+                question.toCadre(),
+                question.toHousehold(),
+                inquiry.given(question.id(), new Respondent.TheCadre())
+                        .map(given -> Said.of(question, given, directory)),
+                household
+                        .flatMap(id -> inquiry.given(question.id(), new Respondent.OneHousehold(id)))
+                        .map(given -> Said.of(question, given, directory)),
+                household.map(id -> inquiry.sign(question, id)).orElse(Sign.WAIT),
+                question.rule() instanceof gongping.conference.MatchRule.ByHand);
+    }
+}
