@@ -21,10 +21,10 @@ public interface Directory {
     record Home(String masked, String place) {}
 
     /** The cadre of this number. */
-    Optional<Official> cadre(CadreId id);
+    Optional<Official> official(CadreId id);
 
     /** The household of this number; empty once it was erased. */
-    Optional<Home> household(HouseholdId id);
+    Optional<Home> home(HouseholdId id);
 
     /** The name of a venue, of {@code phone}, or of the reason for which somebody is absent. */
     String where(String code);

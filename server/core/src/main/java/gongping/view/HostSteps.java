@@ -127,18 +127,12 @@ final class HostSteps {
         }
         var of = new Respondent.OneHousehold(household.get());
         return unanswered(inquiry, of)
-                .filter(question -> !asked(inquiry, question, of))
+                .filter(question -> !asked(inquiry, question))
                 .map(question -> Offers.of(c, new Ask(inquiry.id(), question.id())));
     }
 
-    private boolean asked(Inquiry inquiry, Question question, Respondent of) {
-        boolean last = inquiry.asked().equals(Optional.of(question.id()));
-        return last && (of instanceof Respondent.TheCadre || askedSinceCall(inquiry));
-    }
-
-    /** Whether the question on screen was put to the household: the first one is, once another was answered. */
-    private boolean askedSinceCall(Inquiry inquiry) {
-        return inquiry.asked().isPresent();
+    private static boolean asked(Inquiry inquiry, Question question) {
+        return inquiry.asked().equals(Optional.of(question.id()));
     }
 
     private Optional<Question> unanswered(Inquiry inquiry, Respondent of) {
@@ -151,6 +145,7 @@ final class HostSteps {
         return switch (inquiry.stage()) {
             case Inquiry.Stage.Answering s -> answering(inquiry);
             case Inquiry.Stage.Judging s -> judging(inquiry);
+            case Inquiry.Stage.Seated s -> Offers.of(c, new BeginAnswering(inquiry.id()));
             case Inquiry.Stage s -> Offers.of(c, new Conclude(inquiry.id()));
         };
     }
@@ -160,7 +155,7 @@ final class HostSteps {
         var open = unanswered(inquiry, cadre);
         if (open.isPresent()) {
             var question = open.get();
-            return asked(inquiry, question, cadre)
+            return asked(inquiry, question)
                     ? Offers.form(
                             RecordAnswer.class,
                             Map.of(
@@ -181,8 +176,7 @@ final class HostSteps {
     private Offer judging(Inquiry inquiry) {
         return inquiry.verdict().isPresent()
                 ? Offers.of(c, new Conclude(inquiry.id()))
-                : Offers.form(
-                        EnterVerdict.class, Map.of("inquiry", inquiry.id().text()), Optional.empty());
+                : Offers.form(EnterVerdict.class, Map.of("inquiry", inquiry.id().text()), Optional.empty());
     }
 
     private Optional<Offer> nextInquiry() {

@@ -12,7 +12,7 @@ import gongping.draw.HouseholdId;
  */
 public record Household(String id, String hid, String masked, String place) {
     static Household of(Directory directory, HouseholdId id) {
-        var home = directory.household(id);
+        var home = directory.home(id);
         return new Household(
                 id.text(),
                 hid(id),

@@ -6,6 +6,8 @@ import gongping.conference.Conference;
 import gongping.conference.Inquiry;
 import gongping.conference.Round;
 import gongping.draw.Call.Outcome;
+import gongping.draw.CallTurns;
+import gongping.draw.DrawnRound;
 import gongping.draw.HouseholdId;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,8 @@ public record HouseholdTurn(int order, Household household, List<Tried> tries, b
     /** The order so far, a few that follow included; empty until the order was checked. */
     static List<HouseholdTurn> of(Conference c, Directory directory, Inquiry inquiry) {
         var round = inquiry.householdRound().map(c.rounds()::get);
-        if (!(round.orElse(null) instanceof Round.Ordered ordered) || ordered.check().isEmpty()) {
+        if (!(round.orElse(null) instanceof Round.Ordered ordered)
+                || ordered.check().isEmpty()) {
             return List.of();
         }
         int current = current(c, ordered);
@@ -36,6 +39,15 @@ public record HouseholdTurn(int order, Household household, List<Tried> tries, b
                 .limit(current + 1L + FOLLOWING)
                 .map(id -> turn(c, directory, ordered, current, id))
                 .toList();
+    }
+
+    /** Who would be dialled next, if anybody. */
+    static Optional<Callee> next(Conference c, Inquiry inquiry) {
+        return inquiry.householdRound()
+                .filter(number -> c.rounds().get(number) instanceof Round.Ordered ordered
+                        && ordered.check().isPresent())
+                .flatMap(number ->
+                        due(c, number).map(turn -> new Callee.OfHousehold(number, turn.hid(), turn.attempt())));
     }
 
     private static HouseholdTurn turn(
@@ -59,7 +71,7 @@ public record HouseholdTurn(int order, Household household, List<Tried> tries, b
     /** The place of the household whose turn it is; behind the last called one when calling has ended. */
     private static int current(Conference c, Round.Ordered round) {
         var onLine = c.liveCall().flatMap(call -> household(call, round.number()));
-        return onLine.or(() -> turn(c, round.number()))
+        return onLine.or(() -> due(c, round.number()).map(CallTurns.Turn::hid))
                 .map(round.order()::indexOf)
                 .orElseGet(() -> (int) c.calls().values().stream()
                         .flatMap(call -> household(call, round.number()).stream())
@@ -67,10 +79,10 @@ public record HouseholdTurn(int order, Household household, List<Tried> tries, b
                         .count());
     }
 
-    private static Optional<HouseholdId> turn(Conference c, int number) {
+    private static Optional<CallTurns.Turn> due(Conference c, int number) {
         var draw = c.draw().orElseThrow();
-        return draw.rounds().get(number - 1) instanceof gongping.draw.DrawnRound.Households round
-                ? draw.turn(round).map(gongping.draw.CallTurns.Turn::hid)
+        return draw.rounds().get(number - 1) instanceof DrawnRound.Households round
+                ? draw.turn(round)
                 : Optional.empty();
     }
 

@@ -31,8 +31,7 @@ final class Offers {
     /** A command with all its fields. */
     static Offer of(Conference c, Command command) {
         var from = landed(c, command);
-        var order = new Order<>(
-                "offer", SOMEBODY, from.orElse(Instant.EPOCH), new Press(c.version(), command));
+        var order = new Order<>("offer", SOMEBODY, from.orElse(Instant.EPOCH), new Press(c.version(), command));
         var refusal = switch (RULES.decide(c, order)) {
             case Decision.Accepted<?> accepted -> Optional.<Refusal>empty();
             case Decision.Refused<?>(var why) -> Optional.of(why);
@@ -74,7 +73,9 @@ final class Offers {
     }
 
     private static Optional<Instant> landed(Conference c, int number, int entry) {
-        return entry > 0 && c.rounds().get(number) instanceof Round.Drawn round && entry < round.slots().size()
+        return entry > 0
+                        && c.rounds().get(number) instanceof Round.Drawn round
+                        && entry < round.slots().size()
                 ? round.slots().get(entry - 1).landAt().map(at -> at.plusMillis(Round.ANNOUNCED_AFTER_MS))
                 : Optional.empty();
     }

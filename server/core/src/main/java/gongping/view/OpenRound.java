@@ -63,9 +63,7 @@ public record OpenRound(
                 keyed(round, Keyer.TWO),
                 facts.digits(),
                 PartyLink.of(c, directory, facts.links()),
-                round instanceof Round.Keyed keyed
-                        ? PartyLink.due(c, keyed).map(Party::text)
-                        : Optional.empty(),
+                round instanceof Round.Keyed keyed ? PartyLink.due(c, keyed).map(Party::text) : Optional.empty(),
                 missing(c, round));
     }
 
@@ -75,7 +73,8 @@ public record OpenRound(
     }
 
     private static boolean keyed(Round round, Keyer keyer) {
-        return !(round instanceof Round.Published published) || published.keyed().containsKey(keyer);
+        return !(round instanceof Round.Published published)
+                || published.keyed().containsKey(keyer);
     }
 
     /** Who is waited for; both keyers where their digits differ. */

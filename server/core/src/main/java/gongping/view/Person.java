@@ -10,7 +10,7 @@ import gongping.draw.CadreId;
  */
 public record Person(String number, String name, String unit, String post, String township, int households) {
     static Person of(Conference c, Directory directory, CadreId id) {
-        var known = directory.cadre(id);
+        var known = directory.official(id);
         var sealed = c.draw().flatMap(draw -> draw.draw().roster().cadre(id));
         return new Person(
                 id.text(),

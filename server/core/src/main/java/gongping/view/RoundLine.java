@@ -71,8 +71,7 @@ public record RoundLine(
         return of(c, directory, round, slot -> checked || slot.landAt().isPresent());
     }
 
-    private static RoundLine of(
-            Conference c, Directory directory, Round round, Predicate<Round.Slot> shown) {
+    private static RoundLine of(Conference c, Directory directory, Round round, Predicate<Round.Slot> shown) {
         var opening = round.opening();
         var voided = round instanceof Round.Voided one ? Optional.of(one) : Optional.<Round.Voided>empty();
         return new RoundLine(
@@ -92,9 +91,8 @@ public record RoundLine(
     }
 
     private static int left(Round.Drawn round) {
-        return (int) round.slots().stream()
-                .filter(slot -> slot.landAt().isEmpty())
-                .count();
+        return (int)
+                round.slots().stream().filter(slot -> slot.landAt().isEmpty()).count();
     }
 
     private static List<Announced> entries(
@@ -111,7 +109,8 @@ public record RoundLine(
                                 : Optional.empty(),
                         slot.landAt().map(java.time.Instant::toEpochMilli),
                         slot.substitutes()
-                                .flatMap(left -> Optional.ofNullable(c.inquiries().get(left)))
+                                .flatMap(left ->
+                                        Optional.ofNullable(c.inquiries().get(left)))
                                 .map(left -> left.cadre().text()),
                         inquiry(c, round.number(), i).map(InquiryId::text)));
             }

@@ -5,6 +5,7 @@ import gongping.conference.Question;
 import gongping.conference.Respondent;
 import gongping.conference.Sign;
 import gongping.draw.HouseholdId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Optional;
  *
  * @param question its id
  * @param index its place, from 1
+ * @param form what kind of value answers it
+ * @param keys the answers that have a key, in the order of the keys
+ * @param unit of a count
  * @param cadre the top bar; empty while he has not answered
  * @param household the lower bar; empty while it has not answered
  * @param sign how the two compare
@@ -23,6 +27,9 @@ public record Row(
         String label,
         String toCadre,
         String toHousehold,
+        CallQuestion.Form form,
+        List<CallQuestion.Key> keys,
+        Optional<String> unit,
         Optional<Said> cadre,
         Optional<Said> household,
         Sign sign,
@@ -34,6 +41,9 @@ public record Row(
                 question.label(),
                 question.toCadre(),
                 question.toHousehold(),
+                CallQuestion.form(question),
+                CallQuestion.keys(question),
+                CallQuestion.unit(question),
                 inquiry.given(question.id(), new Respondent.TheCadre())
                         .map(given -> Said.of(question, given, directory)),
                 household

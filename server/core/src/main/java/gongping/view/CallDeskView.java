@@ -1,0 +1,107 @@
+package gongping.view;
+
+import gongping.conference.Call;
+import gongping.conference.Callee;
+import gongping.conference.Conference;
+import gongping.conference.Inquiry;
+import gongping.draw.Call.Outcome;
+import gongping.draw.HouseholdId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The call desk. The only view with anything of a telephone line; its own socket only.
+ *
+ * @param inquiry the turn for which is called
+ * @param triesMax how often a household is dialled before the next one's turn
+ * @param households in the order in which they were drawn; nothing can be chosen
+ * @param call the call that is not over
+ * @param line the line of whoever is called, or would be next
+ * @param script what a simulated callee says; empty where a real person speaks
+ * @param questions for the household on the line
+ * @param log what happened on the telephone in this turn, newest first
+ */
+public record CallDeskView(
+        Show show,
+        Optional<InquiryLine> inquiry,
+        int triesMax,
+        List<HouseholdTurn> households,
+        Optional<CallPart> call,
+        Optional<CallDirectory.Line> line,
+        List<String> script,
+        List<CallQuestion> questions,
+        List<Logged> log,
+        List<Offer> offers) {
+    /** One line of the log. */
+    public record Logged(long at, What what, String attempt, String callee, Optional<Outcome> outcome) {}
+
+    /** What a line of the log says. */
+    public enum What {
+        DIALLED,
+        ON_AIR,
+        DUMPED,
+        ENDED
+    }
+
+    /** The desk of this state. */
+    public static CallDeskView of(Conference c, Directory directory, CallDirectory lines) {
+        var live = c.liveCall();
+        var inquiry = live.map(call -> call.attempt().inquiry())
+                .or(c::onStage)
+                .flatMap(id -> Optional.ofNullable(c.inquiries().get(id)));
+        var callee =
+                live.map(call -> call.attempt().callee()).or(() -> inquiry.flatMap(one -> HouseholdTurn.next(c, one)));
+        return new CallDeskView(
+                Show.of(c),
+                inquiry.map(one -> InquiryLine.of(c, directory, one)),
+                c.draw().map(draw -> draw.draw().manifest().tries()).orElse(0),
+                inquiry.map(one -> HouseholdTurn.of(c, directory, one)).orElse(List.of()),
+                live.map(call -> CallPart.of(c, directory, call)),
+                callee.flatMap(lines::line),
+                live.map(call -> lines.script(call.attempt().callee())).orElse(List.of()),
+                questions(c, directory, inquiry, callee),
+                inquiry.map(one -> log(c, one)).orElse(List.of()),
+                CallOffers.of(c, inquiry));
+    }
+
+    private static List<CallQuestion> questions(
+            Conference c, Directory directory, Optional<Inquiry> inquiry, Optional<Callee> callee) {
+        return callee.flatMap(CallDeskView::household)
+                .flatMap(household -> inquiry.map(one -> CallQuestion.of(c, directory, one, household)))
+                .orElse(List.of());
+    }
+
+    private static Optional<HouseholdId> household(Callee callee) {
+        return callee instanceof Callee.OfHousehold(int round, var household, int turn)
+                ? Optional.of(household)
+                : Optional.empty();
+    }
+
+    private static List<Logged> log(Conference c, Inquiry inquiry) {
+        var log = new ArrayList<Logged>();
+        for (var call : c.callsOf(inquiry.id())) {
+            var attempt = call.attempt();
+            var id = attempt.id().text();
+            var callee = callee(attempt.callee());
+            log.add(new Logged(attempt.requestedAt().toEpochMilli(), What.DIALLED, id, callee, Optional.empty()));
+            attempt.airedAt()
+                    .ifPresent(at -> log.add(new Logged(at.toEpochMilli(), What.ON_AIR, id, callee, Optional.empty())));
+            if (call instanceof Call.Ended ended) {
+                var at = ended.since().toEpochMilli();
+                log.add(new Logged(
+                        at, attempt.dumped() ? What.DUMPED : What.ENDED, id, callee, Optional.of(ended.outcome())));
+            }
+        }
+        log.sort(Comparator.comparingLong(Logged::at).reversed());
+        return List.copyOf(log);
+    }
+
+    private static String callee(Callee callee) {
+        return switch (callee) {
+            case Callee.OfHousehold(int round, var household, int turn) -> Household.hid(household);
+            case Callee.OfCadre(var cadre) -> cadre.text();
+        };
+    }
+}

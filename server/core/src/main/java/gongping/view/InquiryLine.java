@@ -1,0 +1,42 @@
+package gongping.view;
+
+import gongping.conference.Conference;
+import gongping.conference.Inquiry;
+import gongping.conference.Origin;
+import gongping.conference.Verdict;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An inquiry in a list.
+ *
+ * @param named called to account by name
+ * @param differs how many discrepancies stand in it
+ */
+public record InquiryLine(
+        String id,
+        Person person,
+        boolean named,
+        InquiryStage stage,
+        long since,
+        Optional<Verdict> verdict,
+        int differs) {
+    static InquiryLine of(Conference c, Directory directory, Inquiry inquiry) {
+        return new InquiryLine(
+                inquiry.id().text(),
+                Person.of(c, directory, inquiry.cadre()),
+                inquiry.origin() instanceof Origin.Named,
+                InquiryStage.of(inquiry.stage()),
+                inquiry.since().toEpochMilli(),
+                inquiry.verdict().map(Inquiry.Decided::verdict),
+                (int) c.records().discrepancies().values().stream()
+                        .filter(one -> one.inquiry().equals(inquiry.id()))
+                        .filter(one -> one.withdrawn().isEmpty())
+                        .count());
+    }
+
+    static List<InquiryLine> all(Conference c, Directory directory, Collection<Inquiry> inquiries) {
+        return inquiries.stream().map(inquiry -> of(c, directory, inquiry)).toList();
+    }
+}

@@ -1,0 +1,159 @@
+package gongping.view;
+
+import gongping.conference.Call;
+import gongping.conference.Conference;
+import gongping.conference.Inquiry;
+import gongping.conference.Respondent;
+import gongping.conference.Round;
+import gongping.draw.Entry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One thing that happened, for a list of them.
+ *
+ * @param at epoch milliseconds, hall time
+ * @param code what happened
+ * @param args what its sentence names: numbers, names, masked names, words of an answer
+ */
+public record LiveLine(long at, What code, Map<String, String> args) {
+    private static final int LINES_MAX = 60;
+
+    /** What happened. */
+    public enum What {
+        WENT_LIVE,
+        ROUND_PUBLISHED,
+        ROUND_VOID,
+        ANNOUNCED,
+        ABSENT,
+        EXHAUSTED,
+        CADRE_ANSWERED,
+        HOUSEHOLD_DIALLED,
+        HOUSEHOLD_ANSWERED,
+        CALL_ENDED,
+        DIFFERS,
+        VERDICT,
+        COMMITMENT,
+        DISPATCH
+    }
+
+    /** The newest, newest first; of a state that holds nothing that the audience may not know. */
+    static List<LiveLine> all(Conference c, Directory directory) {
+        var lines = new ArrayList<LiveLine>();
+        c.liveAt().ifPresent(at -> lines.add(line(at, What.WENT_LIVE, Map.of())));
+        c.rounds().values().forEach(round -> round(c, directory, round, lines));
+        c.inquiries().values().forEach(inquiry -> answers(c, directory, inquiry, lines));
+        c.calls().values().forEach(call -> call(c, directory, call, lines));
+        records(c, directory, lines);
+        return lines.stream()
+                .sorted(Comparator.comparingLong(LiveLine::at).reversed())
+                .limit(LINES_MAX)
+                .toList();
+    }
+
+    private static void round(Conference c, Directory directory, Round round, List<LiveLine> lines) {
+        var named = Map.of(
+                "round",
+                Integer.toString(round.number()),
+                "title",
+                RoundLine.open(c, directory, round).title());
+        lines.add(line(round.opening().at(), What.ROUND_PUBLISHED, named));
+        if (round instanceof Round.Voided voided) {
+            lines.add(line(voided.at(), What.ROUND_VOID, named));
+        }
+        if (round instanceof Round.Drawn drawn) {
+            drawn.slots()
+                    .forEach(slot -> slot.landAt()
+                            .ifPresent(at -> lines.add(announced(c, directory, round.number(), slot.entry(), at))));
+        }
+    }
+
+    private static LiveLine announced(Conference c, Directory directory, int round, Entry entry, Instant at) {
+        return switch (entry) {
+            case Entry.Exhausted e -> line(at, What.EXHAUSTED, Map.of("round", Integer.toString(round)));
+            case Entry.Drawn drawn -> {
+                var what = drawn.status() == Entry.Status.SEATED ? What.ANNOUNCED : What.ABSENT;
+                yield line(at, what, person(Person.of(c, directory, drawn.id())));
+            }
+        };
+    }
+
+    private static void answers(Conference c, Directory directory, Inquiry inquiry, List<LiveLine> lines) {
+        var person = Person.of(c, directory, inquiry.cadre());
+        inquiry.sheet()
+                .answers()
+                .forEach((key, given) -> c.question(key.question()).ifPresent(question -> {
+                    var said = Said.of(question, given, directory);
+                    var args = Map.of("label", question.label(), "said", said.zh(), "saidEn", said.en());
+                    lines.add(
+                            switch (key.of()) {
+                                case Respondent.TheCadre cadre ->
+                                    line(given.at(), What.CADRE_ANSWERED, plus(person(person), args));
+                                case Respondent.OneHousehold(var household) ->
+                                    line(
+                                            given.at(),
+                                            What.HOUSEHOLD_ANSWERED,
+                                            plus(household(Household.of(directory, household)), args));
+                            });
+                }));
+    }
+
+    private static void call(Conference c, Directory directory, Call call, List<LiveLine> lines) {
+        var part = CallPart.of(c, directory, call);
+        part.household().ifPresent(household -> {
+            lines.add(line(call.attempt().requestedAt(), What.HOUSEHOLD_DIALLED, household(household)));
+            part.outcome()
+                    .ifPresent(outcome -> lines.add(line(
+                            call.since(),
+                            What.CALL_ENDED,
+                            plus(household(household), Map.of("outcome", outcome.text())))));
+        });
+    }
+
+    private static void records(Conference c, Directory directory, List<LiveLine> lines) {
+        for (var one : Kept.discrepancies(c, directory)) {
+            if (!one.withdrawn()) {
+                lines.add(new LiveLine(one.at(), What.DIFFERS, Map.of("number", one.number(), "label", one.label())));
+            }
+        }
+        c.inquiries()
+                .values()
+                .forEach(inquiry -> inquiry.verdict()
+                        .ifPresent(verdict -> lines.add(line(
+                                verdict.at(),
+                                What.VERDICT,
+                                plus(
+                                        person(Person.of(c, directory, inquiry.cadre())),
+                                        Map.of("verdict", Views.name(verdict.verdict())))))));
+        for (var one : Kept.commitments(c, directory)) {
+            lines.add(new LiveLine(
+                    one.at(),
+                    What.COMMITMENT,
+                    plus(person(one.by()), Map.of("what", one.what().orElse(""), "dueOn", one.dueOn()))));
+        }
+        for (var one : Kept.dispatches(c, directory)) {
+            lines.add(new LiveLine(one.at(), What.DISPATCH, plus(person(one.person()), Map.of("dueOn", one.dueOn()))));
+        }
+    }
+
+    private static LiveLine line(Instant at, What what, Map<String, String> args) {
+        return new LiveLine(at.toEpochMilli(), what, args);
+    }
+
+    private static Map<String, String> person(Person person) {
+        return Map.of("number", person.number(), "name", person.name(), "unit", person.unit(), "post", person.post());
+    }
+
+    private static Map<String, String> household(Household household) {
+        return Map.of("hid", household.hid(), "masked", household.masked(), "place", household.place());
+    }
+
+    private static Map<String, String> plus(Map<String, String> one, Map<String, String> more) {
+        var both = new java.util.TreeMap<>(one);
+        both.putAll(more);
+        return both;
+    }
+}

@@ -1,0 +1,132 @@
+package gongping.view;
+
+import gongping.conference.AttemptId;
+import gongping.conference.Conference;
+import gongping.conference.Inquiry;
+import gongping.conference.Origin;
+import gongping.conference.Round;
+import gongping.draw.Call.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The public page, in air time: what the hall saw some seconds ago, without what was dumped since.
+ *
+ * @param open the round that waits for dice or links
+ * @param onStage whose turn it is, with both accounts as far as they were heard
+ * @param call who is on the line
+ * @param lines what happened, newest first
+ * @param debts who owes an answer by a date
+ * @param check what a verifier starts from
+ */
+public record PublicView(
+        Show show,
+        Optional<OpenRound> open,
+        Optional<InquirySheet> onStage,
+        Optional<OnLine> call,
+        List<LiveLine> lines,
+        List<RoundLine> rounds,
+        Counts counts,
+        List<InquiryLine> inquiries,
+        List<Kept.Commitment> commitments,
+        List<Kept.Dispatch> dispatches,
+        List<Kept.Debt> debts,
+        Optional<Check> check) {
+    /** Who is on the line, and how far; nothing of the line itself. */
+    public record OnLine(
+            Optional<Household> household,
+            Optional<Person> person,
+            CallStep step,
+            long since,
+            int turn,
+            Optional<Outcome> outcome) {}
+
+    /**
+     * How much happened so far.
+     *
+     * @param rounds void ones included
+     * @param voids rounds that do not count
+     * @param announced people whose number was announced
+     * @param absent drawn while excused
+     * @param left lost the seat
+     * @param named called to account by name
+     */
+    public record Counts(int rounds, int voids, int announced, int absent, int left, int named) {}
+
+    /**
+     * What a verifier starts from.
+     *
+     * @param draw the draw's code
+     * @param manifest and {@code roster}: SHA-256, hexadecimal
+     * @param head of the transcript: its first characters, the whole once the draw is closed
+     */
+    public record Check(String draw, String manifest, String roster, String head) {}
+
+    /**
+     * The page of a state.
+     *
+     * @param c the state as it was some seconds ago
+     * @param dumps every dumped call and when it was dumped, as the hall knows it now
+     */
+    public static PublicView of(Conference c, Map<AttemptId, Instant> dumps, Directory directory) {
+        var air = AirTime.of(c, dumps);
+        var rounds = air.rounds().values().stream()
+                .map(round -> RoundLine.open(air, directory, round))
+                .toList();
+        return new PublicView(
+                Show.of(air),
+                OpenRound.of(air, directory),
+                air.current().map(inquiry -> InquirySheet.of(air, directory, inquiry)),
+                air.liveCall().map(call -> {
+                    var part = CallPart.of(air, directory, call);
+                    return new OnLine(
+                            part.household(), part.person(), part.step(), part.since(), part.turn(), part.outcome());
+                }),
+                LiveLine.all(air, directory),
+                rounds,
+                counts(air, rounds),
+                InquiryLine.all(air, directory, air.inquiries().values()),
+                Kept.commitments(air, directory),
+                Kept.dispatches(air, directory),
+                Kept.debts(air, directory),
+                check(air));
+    }
+
+    private static Counts counts(Conference c, List<RoundLine> rounds) {
+        return new Counts(
+                rounds.size(),
+                (int) c.rounds().values().stream()
+                        .filter(Round.Voided.class::isInstance)
+                        .count(),
+                count(rounds, Picture.Landed.SEATED) + count(rounds, Picture.Landed.DRAWN_ABSENT),
+                count(rounds, Picture.Landed.DRAWN_ABSENT),
+                (int) c.inquiries().values().stream()
+                        .filter(inquiry -> inquiry.stage() instanceof Inquiry.Stage.Left)
+                        .count(),
+                (int) c.inquiries().values().stream()
+                        .filter(inquiry -> inquiry.origin() instanceof Origin.Named)
+                        .count());
+    }
+
+    private static int count(List<RoundLine> rounds, Picture.Landed status) {
+        return (int) rounds.stream()
+                .flatMap(round -> round.entries().stream())
+                .filter(entry -> entry.status() == status)
+                .count();
+    }
+
+    private static Optional<Check> check(Conference c) {
+        return c.draw().map(draw -> {
+            var sealed = draw.draw();
+            var head = draw.transcript().head();
+            boolean closed = c.phase() == gongping.conference.Phase.CLOSED;
+            return new Check(
+                    sealed.manifest().draw().text(),
+                    sealed.manifestHash().hex(),
+                    sealed.roster().sha256().hex(),
+                    closed ? head.hex() : head.shortened());
+        });
+    }
+}

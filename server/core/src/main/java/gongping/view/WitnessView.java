@@ -1,0 +1,92 @@
+package gongping.view;
+
+import gongping.conference.Conference;
+import gongping.conference.Inquiry;
+import gongping.conference.InquiryCommand.ConfirmLeft;
+import gongping.conference.Phase;
+import gongping.conference.Round;
+import gongping.conference.RoundCommand.Reveal;
+import gongping.draw.Ceremony;
+import gongping.draw.Party;
+import gongping.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The page of one party of the draw.
+ *
+ * @param party as {@code witness.1}; {@code name}: the body behind it
+ * @param open the round that waits for dice or links
+ * @param myTurn its link is due
+ * @param revealed its link of the open round is out
+ * @param linksLeft how many more rounds its chain serves
+ * @param missing seated cadres who cannot be found, waiting for a second person's word
+ */
+public record WitnessView(
+        Show show,
+        String party,
+        String name,
+        Optional<OpenRound> open,
+        boolean myTurn,
+        boolean revealed,
+        int linksLeft,
+        List<Missing> missing,
+        List<Offer> offers) {
+    /** Somebody reported as left. */
+    public record Missing(String inquiry, Person person, long since) {}
+
+    /** This party's page. */
+    public static WitnessView of(Conference c, Directory directory, Party party) {
+        var keyed = c.openRound().filter(Round.Keyed.class::isInstance).map(Round.Keyed.class::cast);
+        var due = keyed.flatMap(round -> PartyLink.due(c, round));
+        return new WitnessView(
+                Show.of(c),
+                party.text(),
+                directory.party(party),
+                OpenRound.of(c, directory),
+                due.equals(Optional.of(party)),
+                keyed.filter(round -> round.links().stream()
+                                .anyMatch(link -> link.party().equals(party)))
+                        .isPresent(),
+                c.draw().map(Ceremony::roundsLeft).orElse(0),
+                missing(c, directory),
+                offers(c, party, keyed, due));
+    }
+
+    private static List<Missing> missing(Conference c, Directory directory) {
+        return c.openInquiries().stream()
+                .filter(inquiry -> inquiry.stage() instanceof Inquiry.Stage.LeftReported)
+                .map(inquiry -> new Missing(
+                        inquiry.id().text(),
+                        Person.of(c, directory, inquiry.cadre()),
+                        inquiry.since().toEpochMilli()))
+                .toList();
+    }
+
+    private static List<Offer> offers(Conference c, Party party, Optional<Round.Keyed> keyed, Optional<Party> due) {
+        if (c.phase() != Phase.LIVE) {
+            return List.of();
+        }
+        var offers = new ArrayList<Offer>();
+        keyed.ifPresent(round -> offers.add(Offers.press(
+                Reveal.class,
+                Map.of("round", round.number(), "party", party.text()),
+                due.equals(Optional.of(party)) ? Optional.empty() : Optional.of(Refusal.of("round.not-your-turn")))));
+        confirmations(c).forEach(offers::add);
+        return List.copyOf(offers);
+    }
+
+    /** The second word on somebody who left, from somebody else than who reported it. */
+    static List<Offer> confirmations(Conference c) {
+        var busy = c.openRound()
+                .map(round -> Refusal.of("round.open", round.number()))
+                .or(() -> c.liveCall().map(call -> Refusal.of("call.live")));
+        return c.openInquiries().stream()
+                .filter(inquiry -> inquiry.stage() instanceof Inquiry.Stage.LeftReported)
+                .map(inquiry -> Offers.press(
+                        ConfirmLeft.class, Map.of("inquiry", inquiry.id().text()), busy))
+                .toList();
+    }
+}

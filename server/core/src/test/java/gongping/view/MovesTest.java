@@ -1,0 +1,28 @@
+package gongping.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongping.conference.Event;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** The random conferences of the properties go everywhere; otherwise the properties would prove nothing. */
+class MovesTest {
+    @Test
+    void random_conferences_reach_every_kind_of_event_of_a_meeting() {
+        var reached = LongStream.range(0, 60)
+                .mapToObj(seed -> Moves.play(seed, 150))
+                .flatMap(meeting -> meeting.events.stream())
+                .map(recorded -> recorded.event().getClass().getSimpleName())
+                .collect(Collectors.toSet());
+        var all = Arrays.stream(Event.class.getPermittedSubclasses())
+                .flatMap(group -> Arrays.stream(group.getPermittedSubclasses()))
+                .map(Class::getSimpleName)
+                .filter(name -> !name.equals("BeaconGiven"))
+                .collect(Collectors.toSet());
+        all.removeAll(reached);
+        assertThat(all).as("never reached").isEmpty();
+    }
+}
