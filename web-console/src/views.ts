@@ -160,19 +160,19 @@ export interface DisplayView {
   readonly scene: Picture | null;
 }
 
-export interface Division {
-  readonly code: string;
-  readonly values: readonly Share[];
-}
-
 export type Form = "choice" | "count" | "day" | "free";
 
 export type From = "drawn" | "named";
 
+export interface Group {
+  readonly code: string;
+  readonly values: readonly Share[];
+}
+
 export interface HostView {
   readonly show: Show;
   readonly runSheet: readonly RunItem[];
-  readonly groups: readonly Division[];
+  readonly groups: readonly Group[];
   readonly rounds: readonly RoundLine[];
   readonly open: OpenRound | null;
   readonly mismatch: Mismatch | null;

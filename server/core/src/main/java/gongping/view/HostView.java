@@ -23,7 +23,7 @@ import java.util.Optional;
 public record HostView(
         Show show,
         List<Plan.RunItem> runSheet,
-        List<Division> groups,
+        List<Group> groups,
         List<RoundLine> rounds,
         Optional<OpenRound> open,
         Optional<Mismatch> mismatch,
@@ -88,7 +88,7 @@ public record HostView(
         return new HostView(
                 Show.of(c),
                 c.plan().map(Plan::runSheet).orElse(List.of()),
-                Division.all(c, directory),
+                Group.all(c, directory),
                 c.rounds().values().stream()
                         .map(round -> RoundLine.host(c, directory, round))
                         .toList(),

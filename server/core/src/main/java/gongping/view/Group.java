@@ -2,30 +2,29 @@ package gongping.view;
 
 import gongping.conference.Conference;
 import gongping.draw.Code;
-import gongping.draw.Group;
 import gongping.draw.Quota;
 import gongping.draw.Roster;
 import java.util.List;
 import java.util.TreeMap;
 
 /** A sealed group of the draw, such as townships, and its values. */
-public record Division(String code, List<Share> values) {
+public record Group(String code, List<Share> values) {
     /** One value of a group; {@code members} counts its cadres. */
     public record Share(String code, String label, int members) {}
 
-    static List<Division> all(Conference c, Directory directory) {
+    static List<Group> all(Conference c, Directory directory) {
         return c.draw()
                 .map(draw -> draw.draw().groups().values().stream()
-                        .sorted(java.util.Comparator.comparing(Group::name))
+                        .sorted(java.util.Comparator.comparing(gongping.draw.Group::name))
                         .map(group -> of(draw.draw().roster(), group, directory))
                         .toList())
                 .orElse(List.of());
     }
 
-    private static Division of(Roster roster, Group group, Directory directory) {
+    private static Group of(Roster roster, gongping.draw.Group group, Directory directory) {
         var members = new TreeMap<Code, Integer>();
         roster.cadres().forEach(cadre -> members.merge(group.value(cadre.id()), 1, Integer::sum));
-        return new Division(
+        return new Group(
                 group.name().text(),
                 members.entrySet().stream()
                         .map(one -> new Share(
