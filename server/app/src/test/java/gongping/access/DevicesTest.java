@@ -140,7 +140,7 @@ class DevicesTest {
         var socket = TestWeb.await(vertx.createWebSocketClient()
                 .connect(new WebSocketConnectOptions()
                         .setPort(web.port())
-                        .setHost("localhost")
+                        .setHost("127.0.0.1")
                         .setURI("/live/main/display?token=" + token)
                         .setAllowOriginHeader(false)
                         .addSubProtocol(LiveDoor.PROTOCOL)));

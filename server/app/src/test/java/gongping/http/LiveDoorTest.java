@@ -43,7 +43,7 @@ class LiveDoorTest {
     private WebSocketConnectOptions page(String uri) {
         return new WebSocketConnectOptions()
                 .setPort(web.port)
-                .setHost("localhost")
+                .setHost("127.0.0.1")
                 .setURI(uri)
                 .addSubProtocol(LiveDoor.PROTOCOL)
                 .putHeader("Origin", "http://localhost:" + web.port);

@@ -6,6 +6,7 @@ import gongping.access.Admission;
 import gongping.access.Desk;
 import gongping.access.Permission;
 import gongping.access.Role;
+import io.vertx.openapi.contract.Location;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Operation;
 import java.io.IOException;
@@ -115,8 +116,17 @@ class PermissionMatrixTest {
                 .getAbsoluteOpenAPIPath()
                 .replace("{conference}", "main")
                 .replace("{view}", "@");
-        var filled = path.replaceAll("\\{[a-z]+}", "id-1");
+        var filled = path.replaceAll("\\{[a-z]+}", "id-1") + query(operation);
         return filled.endsWith("/@") ? VIEWS.stream().map(view -> filled.replace("@", view)) : Stream.of(filled);
+    }
+
+    /** The query parameters that the contract requires, each a number. */
+    private static String query(Operation operation) {
+        var required = operation.getParameters().stream()
+                .filter(one -> one.getIn() == Location.QUERY && one.isRequired())
+                .map(one -> one.getName() + "=1")
+                .collect(Collectors.joining("&"));
+        return required.isEmpty() ? "" : "?" + required;
     }
 
     private static final List<String> VIEWS = Arrays.stream(Permission.values())
