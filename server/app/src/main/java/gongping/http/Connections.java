@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
  * The open connections of one event loop. A connection on which no request completes its head within half a minute, or
@@ -19,12 +20,15 @@ final class Connections {
     private final Map<String, Integer> perNetwork;
     private final int max;
     private final ClientAddress addresses;
+    private final LongSupplier now;
 
-    /** {@code perNetwork} is shared by the loops of a server. */
-    Connections(ConcurrentHashMap<String, Integer> perNetwork, int max, ClientAddress addresses) {
+    /** {@code perNetwork} is shared by the loops of a server; {@code now} is a clock in nanoseconds. */
+    Connections(
+            ConcurrentHashMap<String, Integer> perNetwork, int max, ClientAddress addresses, LongSupplier now) {
         this.perNetwork = perNetwork;
         this.max = max;
         this.addresses = addresses;
+        this.now = now;
     }
 
     void opened(HttpConnection connection) {
@@ -44,15 +48,15 @@ final class Connections {
         } else {
             connection.closeHandler(gone -> deadlines.remove(connection));
         }
-        deadlines.put(connection, System.nanoTime() + IDLE_MAX.toNanos());
+        deadlines.put(connection, now.getAsLong() + IDLE_MAX.toNanos());
     }
 
     void busy(HttpConnection connection) {
-        deadlines.replace(connection, System.nanoTime() + ANSWER_MAX.toNanos());
+        deadlines.replace(connection, now.getAsLong() + ANSWER_MAX.toNanos());
     }
 
     void idle(HttpConnection connection) {
-        deadlines.replace(connection, System.nanoTime() + IDLE_MAX.toNanos());
+        deadlines.replace(connection, now.getAsLong() + IDLE_MAX.toNanos());
     }
 
     /** A socket has its own heartbeat and is no longer looked at here. */
@@ -61,9 +65,9 @@ final class Connections {
     }
 
     void sweep() {
-        var now = System.nanoTime();
+        var time = now.getAsLong();
         var late = deadlines.entrySet().stream()
-                .filter(entry -> entry.getValue() - now < 0)
+                .filter(entry -> entry.getValue() - time < 0)
                 .map(Map.Entry::getKey)
                 .toList();
         late.forEach(HttpConnection::close);

@@ -58,7 +58,7 @@ final class Listener extends VerticleBase {
         var guard = new Guard(settings);
         var identities = new Identities(parts.sessions(), new SessionCookies(settings));
         var perAddress = new RateLimits(limits.requestsPerSecond(), 10 * limits.requestsPerSecond());
-        var connections = new Connections(perNetwork, limits.socketsPerAddress(), addresses);
+        var connections = new Connections(perNetwork, limits.socketsPerAddress(), addresses, System::nanoTime);
         var router = router(new Front(vertx, settings, guard, addresses, perAddress, stopping), identities);
         var door = new Sockets(guard, identities, parts.sessions(), parts.door(), addresses, perAddress);
         sockets.accept(door);

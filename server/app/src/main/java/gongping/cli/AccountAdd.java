@@ -1,0 +1,83 @@
+package gongping.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import gongping.access.Desk;
+import gongping.access.Role;
+import gongping.client.Api;
+import gongping.client.ApiRefused;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Adds an account and prints its first password. */
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        description = "Add an account. Its first password is printed once and must be changed at the first sign-in.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {" 0:added", " 1:the server refused, its reason is printed", " 2:wrong usage"})
+final class AccountAdd implements Callable<Integer> {
+    /** How the administrator shows who he is. */
+    static final class Administrator {
+        @Option(names = "--as", paramLabel = "NAME", description = "an administrator; the password is asked for")
+        @Nullable String name;
+
+        @Option(names = "--code", paramLabel = "CODE", description = "the code that a new server prints when it starts")
+        @Nullable String code;
+    }
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Option(names = "--server", required = true, paramLabel = "URL", description = "base URL of the server")
+    @Nullable URI server;
+
+    @ArgGroup(multiplicity = "1")
+    @Nullable Administrator administrator;
+
+    @Option(names = "--name", required = true, paramLabel = "NAME", description = "what its holder types")
+    String name = "";
+
+    @Option(
+            names = "--desk",
+            required = true,
+            paramLabel = "DESK",
+            description = "a desk it may hold: administrator, registrar, host, witness-N, keyer-N, call-operator,"
+                    + " director, panelist-N, inspector, auditor; may be repeated")
+    List<String> desks = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        var console = requireNonNull(spec).commandLine();
+        try {
+            var password = Secret.first();
+            var added = signedIn()
+                    .send("POST", "/accounts", Map.of("name", name, "password", password, "desks", desks));
+            console.getOut().println(added.path("id").asText() + "\t" + name + "\t" + String.join(",", desks));
+            console.getOut().println("first password\t" + password);
+            console.getOut().flush();
+            return 0;
+        } catch (ApiRefused refused) {
+            console.getErr().println(refused.code() + ": " + refused.getMessage());
+            console.getErr().flush();
+            return 1;
+        }
+    }
+
+    private Api signedIn() throws IOException {
+        var stranger = Api.at(requireNonNull(server), Desk.of(Role.ADMINISTRATOR));
+        var given = requireNonNull(administrator);
+        return given.code != null
+                ? stranger.pair(given.code)
+                : stranger.signIn(requireNonNull(given.name), Secret.ask("Password of " + given.name));
+    }
+}

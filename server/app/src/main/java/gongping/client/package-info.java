@@ -1,0 +1,8 @@
+/**
+ * The program as a client of its own HTTP API: what the command line and the autopilot speak through. Public face:
+ * {@link gongping.client.Api}. Knows the wire only, no room of the server but the names of desks.
+ */
+@NullMarked
+package gongping.client;
+
+import org.jspecify.annotations.NullMarked;
