@@ -60,8 +60,8 @@ final class AccountAdd implements Callable<Integer> {
         var console = requireNonNull(spec).commandLine();
         try {
             var password = Secret.first();
-            var added = signedIn()
-                    .send("POST", "/accounts", Map.of("name", name, "password", password, "desks", desks));
+            var added =
+                    signedIn().send("POST", "/accounts", Map.of("name", name, "password", password, "desks", desks));
             console.getOut().println(added.path("id").asText() + "\t" + name + "\t" + String.join(",", desks));
             console.getOut().println("first password\t" + password);
             console.getOut().flush();

@@ -8,7 +8,15 @@ import picocli.CommandLine.Command;
         name = "gongping",
         mixinStandardHelpOptions = true,
         description = "公评: an assessment conference, from sealed roster to verdict.",
-        subcommands = {Account.class, DatabaseVerbs.class, Draw.class, Bench.class, LedgerVerbs.class, Sample.class, Simulate.class})
+        subcommands = {
+            Account.class,
+            DatabaseVerbs.class,
+            Draw.class,
+            Bench.class,
+            LedgerVerbs.class,
+            Sample.class,
+            Simulate.class
+        })
 public final class Main {
     Main() {}
 

@@ -144,12 +144,11 @@ public final class Api {
     }
 
     private static ApiRefused refused(HttpResponse<?> response) throws IOException {
-        byte[] body =
-                switch (response.body()) {
-                    case byte[] bytes -> bytes;
-                    case InputStream stream -> stream.readAllBytes();
-                    default -> new byte[0];
-                };
+        byte[] body = switch (response.body()) {
+            case byte[] bytes -> bytes;
+            case InputStream stream -> stream.readAllBytes();
+            default -> new byte[0];
+        };
         JsonNode json = MissingNode.getInstance();
         try {
             json = JSON.readTree(body);

@@ -23,8 +23,7 @@ final class Connections {
     private final LongSupplier now;
 
     /** {@code perNetwork} is shared by the loops of a server; {@code now} is a clock in nanoseconds. */
-    Connections(
-            ConcurrentHashMap<String, Integer> perNetwork, int max, ClientAddress addresses, LongSupplier now) {
+    Connections(ConcurrentHashMap<String, Integer> perNetwork, int max, ClientAddress addresses, LongSupplier now) {
         this.perNetwork = perNetwork;
         this.max = max;
         this.addresses = addresses;

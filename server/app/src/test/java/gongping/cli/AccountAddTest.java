@@ -44,8 +44,12 @@ class AccountAddTest {
         var vertx = Vertx.vertx();
         database = Databases.open(vertx);
         access = Access.open(vertx, database, 2);
-        web = new TestWeb(vertx, folder, (loop, settings) -> new TestWeb.Built(
-                access.sessions(), List.of(new SessionRoutes(access, settings), new AccountRoutes(access, settings))));
+        web = new TestWeb(
+                vertx,
+                folder,
+                (loop, settings) -> new TestWeb.Built(
+                        access.sessions(),
+                        List.of(new SessionRoutes(access, settings), new AccountRoutes(access, settings))));
     }
 
     @AfterAll
@@ -80,10 +84,12 @@ class AccountAddTest {
         var password = ran.out().lines().toList().get(1).substring("first password\t".length());
         var signedIn = Api.at(server(), Desk.of(Role.ADMINISTRATOR)).signIn("first", password);
         Assertions.assertThatThrownBy(() -> signedIn.send("POST", "/pairings", Map.of("role", "keyer", "seat", 1)))
-                .isInstanceOfSatisfying(ApiRefused.class, refused -> assertThat(refused.code())
-                        .isEqualTo("session.password-due"));
+                .isInstanceOfSatisfying(
+                        ApiRefused.class, refused -> assertThat(refused.code()).isEqualTo("session.password-due"));
         var changed = signedIn.changePassword(password, "Three birds, one 晚霞");
-        assertThat(changed.send("POST", "/pairings", Map.of("role", "keyer", "seat", 1)).path("desk").asText())
+        assertThat(changed.send("POST", "/pairings", Map.of("role", "keyer", "seat", 1))
+                        .path("desk")
+                        .asText())
                 .isEqualTo("keyer-1");
     }
 
@@ -93,15 +99,16 @@ class AccountAddTest {
         var ran = run("--code", code, "--name", "both", "--desk", "auditor", "--desk", "host");
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).startsWith("account.separation: ");
-        assertThat(run("--code", code, "--name", "again", "--desk", "host").err()).startsWith("pairing.refused: ");
+        assertThat(run("--code", code, "--name", "again", "--desk", "host").err())
+                .startsWith("pairing.refused: ");
     }
 
     @Test
     void a_server_that_is_not_there_is_said() {
-        Assertions.assertThatThrownBy(() ->
-                        Api.at(URI.create("http://localhost:1"), Desk.of(Role.HOST)).signInToTheDemo())
-                .isInstanceOfSatisfying(ApiRefused.class, refused -> assertThat(refused.code())
-                        .isEqualTo("client.no-answer"));
+        Assertions.assertThatThrownBy(() -> Api.at(URI.create("http://localhost:1"), Desk.of(Role.HOST))
+                        .signInToTheDemo())
+                .isInstanceOfSatisfying(
+                        ApiRefused.class, refused -> assertThat(refused.code()).isEqualTo("client.no-answer"));
     }
 
     @Test
@@ -109,7 +116,10 @@ class AccountAddTest {
         var registrar = Api.at(server(), Desk.of(Role.REGISTRAR)).signInToTheDemo();
         assertThat(registrar.get("/session").path("desks").size()).isEqualTo(1);
         var file = Files.writeString(folder.resolve("cadres.csv"), "编号,姓名\n".repeat(20_000));
-        assertThat(registrar.upload("POST", "/rosters", List.of(file, file)).path("operation").asText())
+        assertThat(registrar
+                        .upload("POST", "/rosters", List.of(file, file))
+                        .path("operation")
+                        .asText())
                 .isEqualTo("createRoster");
         gongping.database.Await.until(Duration.ofSeconds(5), () -> {
             var left = folder.resolve("uploads").toFile().list();

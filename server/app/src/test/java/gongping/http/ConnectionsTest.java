@@ -23,8 +23,7 @@ class ConnectionsTest {
     private final Vertx vertx = Vertx.vertx();
     private final AtomicLong now = new AtomicLong();
     private final ConcurrentHashMap<String, Integer> perNetwork = new ConcurrentHashMap<>();
-    private final Connections connections =
-            new Connections(perNetwork, 2, new ClientAddress(Set.of()), now::get);
+    private final Connections connections = new Connections(perNetwork, 2, new ClientAddress(Set.of()), now::get);
     private final AtomicBoolean busy = new AtomicBoolean();
     private HttpServer server = vertx.createHttpServer();
 
@@ -54,8 +53,7 @@ class ConnectionsTest {
     }
 
     private void opened(int count) {
-        gongping.database.Await.until(
-                Duration.ofSeconds(5), () -> perNetwork.getOrDefault("127.0.0.1", 0) == count);
+        gongping.database.Await.until(Duration.ofSeconds(5), () -> perNetwork.getOrDefault("127.0.0.1", 0) == count);
     }
 
     private void later(Duration passed) {
@@ -98,7 +96,8 @@ class ConnectionsTest {
             opened(1);
             try (var four = open()) {
                 opened(2);
-                four.getOutputStream().write("GET /answer HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                four.getOutputStream()
+                        .write("GET /answer HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 assertThat(four.getInputStream().read()).isEqualTo('H');
             }
             assertThat(two.isClosed()).isFalse();
