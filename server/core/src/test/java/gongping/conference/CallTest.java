@@ -109,6 +109,30 @@ class CallTest {
     @Nested
     class Facts {
         @Test
+        void a_person_speaks_only_for_a_telephone_in_a_hand() {
+            meeting.does(OPERATOR, new Dial(FIRST, false));
+            meeting.refuses(OPERATOR, says(LineReport.RINGING), "call.not-by-hand");
+        }
+
+        @Test
+        void that_a_hand_held_call_is_on_air_is_said_by_another_than_who_ordered_it() {
+            meeting.does(OPERATOR, new Dial(FIRST, true));
+            var attempt = AttemptId.of(1);
+            meeting.reports(attempt, LineReport.PLACING, LineReport.DIALLING);
+            meeting.does(OPERATOR, says(LineReport.JOINED));
+            meeting.does(OPERATOR, new RecordConsent(attempt, Consent.AGREED, "v1"));
+            meeting.does(HOST, new AskOnAir(attempt));
+            meeting.does(OPERATOR, new PutOnAir(attempt));
+            meeting.refuses(OPERATOR, says(LineReport.HALL_ON), "call.second-person-confirms-air");
+            meeting.does(HOST, says(LineReport.HALL_ON));
+            meeting.does(OPERATOR, says(LineReport.HALL_OFF));
+        }
+
+        private ReportLine says(LineReport report) {
+            return new ReportLine(AttemptId.of(1), report, Optional.empty(), Optional.empty());
+        }
+
+        @Test
         void a_rank_once_reached_is_never_lowered() {
             var attempt = meeting.connects();
             for (var late : new LineReport[] {
