@@ -68,8 +68,15 @@ public record Ceremony(
         return LineRules.after(this, line.body()).at(transcript.after(line));
     }
 
-    /** Publishes the attendance of the next cadre round; its params name it. */
+    /**
+     * Publishes the attendance of the next cadre round; its params name it.
+     *
+     * @throws IllegalStateException while a round is open: its attendance is part of its seed
+     */
     public Ceremony attended(Attendance published) {
+        if (isRoundOpen()) {
+            throw new IllegalStateException("The attendance of an open round stands");
+        }
         return new Ceremony(draw, transcript, phase, Optional.of(published), rounds, named, this.published);
     }
 

@@ -155,9 +155,10 @@ public record Manifest(
 
     private static List<Link> commitments(KeyLines lines) {
         var commitments = new ArrayList<Link>();
+        var seen = new HashSet<Link>();
         while (commitments.size() < 3 || lines.at("commit.")) {
             var link = lines.value("commit." + new Party(commitments.size()), Sha256::isValid, Link::new);
-            if (commitments.contains(link)) {
+            if (!seen.add(link)) {
                 throw lines.refused("commit", "all published links differ");
             }
             commitments.add(link);

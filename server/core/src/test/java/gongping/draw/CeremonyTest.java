@@ -1,6 +1,7 @@
 package gongping.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.Set;
@@ -116,6 +117,12 @@ class CeremonyTest {
         assertThat(draw.ceremony().voids()).isEqualTo(1);
         assertThat(draw.ceremony().roundsLeft()).isEqualTo(SmallDraw.CHAIN - 1 - 2);
         assertThat(draw.verify()).isInstanceOf(Verdict.Verified.class);
+    }
+
+    @Test
+    void the_attendance_of_an_open_round_stands() {
+        published();
+        assertThatThrownBy(() -> draw.attended(Set.of(1))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
