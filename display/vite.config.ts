@@ -29,6 +29,6 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["src/**/*.spec.ts"],
     passWithNoTests: false,
-    reporters: ["default", ["junit", { outputFile: "target/vitest/unit.xml" }]],
+    reporters: ["default", ["junit", { outputFile: "target/vitest/TEST-display-unit.xml" }]],
   },
 });

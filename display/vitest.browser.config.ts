@@ -9,7 +9,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     fileParallelism: false,
     slowTestThreshold: 10_000,
-    reporters: ["default", ["junit", { outputFile: "target/vitest/browser.xml" }]],
+    reporters: ["default", ["junit", { outputFile: "target/vitest/TEST-display-browser.xml" }]],
     passWithNoTests: false,
   },
 });

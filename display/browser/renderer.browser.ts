@@ -6,7 +6,7 @@ import { faultsOf, visibleLines } from "./audit.ts";
 import { hasChromium, launch } from "./chromium.ts";
 import { fixture } from "./fixtures.ts";
 import { HallServer } from "./server.ts";
-import { GRAPHIC, openStage, seek, showFixture, waitFor, waitForVersion } from "./stage.ts";
+import { GRAPHIC, graphicsOf, openStage, seek, showFixture, waitFor, waitForVersion } from "./stage.ts";
 
 /** The largest difference of any colour value, 0 to 255. Edges in motion may be smoothed a little differently. */
 function difference(one: Buffer, two: Buffer): number {
@@ -112,6 +112,7 @@ describe.skipIf(!hasChromium)("the renderer on air", () => {
       await showFixture(page, server, one);
       const late = (await openStage(browser, server)).page;
       await waitForVersion(late, server);
+      await waitFor(late, ...graphicsOf(one.view));
       await seek(late, one.at);
       expect(difference(await late.screenshot(), await page.screenshot()), name).toBeLessThanOrEqual(edge);
       await late.close();
@@ -126,6 +127,7 @@ describe.skipIf(!hasChromium)("the renderer on air", () => {
     server.open();
     const late = (await openStage(browser, server)).page;
     await waitForVersion(late, server);
+    await waitFor(late, "draw-reel");
     const sample = await late.evaluate(() => {
       const strip = document.querySelector("gongping-draw-reel")?.shadowRoot?.querySelector(".w1 .strip");
       return Number((strip as Element).getAnimations().at(-1)?.currentTime);

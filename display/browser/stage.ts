@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import type { DisplayView } from "../src/view.ts";
 import type { Fixture } from "./fixtures.ts";
 import type { HallServer } from "./server.ts";
 
@@ -45,6 +46,11 @@ export const GRAPHIC: Readonly<Record<string, string>> = {
   question: "question", call: "live-call", compare: "answer-compare", verdict: "verdict", commitment: "commitment",
 };
 
+/** The graphics that a view puts on the stage. */
+export function graphicsOf(view: DisplayView): string[] {
+  return [...(view.scene === null ? [] : [GRAPHIC[view.scene.kind] ?? ""]), ...(view.mark === null ? [] : ["bug"])];
+}
+
 /** Waits until the stage shows the server's newest version. */
 export async function waitForVersion(page: Page, server: HallServer): Promise<void> {
   await page.waitForFunction((rev) => document.getElementById("stage")?.dataset["rev"] === rev, String(server.version));
@@ -60,7 +66,6 @@ export async function showFixture(page: Page, server: HallServer, { at, view }: 
   server.prepare(view);
   server.open();
   await waitForVersion(page, server);
-  const scene = view.scene === null ? [] : [GRAPHIC[view.scene.kind] ?? ""];
-  await waitFor(page, ...scene, ...(view.mark === null ? [] : ["bug"]));
+  await waitFor(page, ...graphicsOf(view));
   await seek(page, at);
 }

@@ -1,5 +1,5 @@
-import { FAULT } from "../graphics/kit/graphic.ts";
 import type { Graphic } from "../graphics/kit/graphic.ts";
+import { FAULT } from "../graphics/kit/picture.ts";
 import type { Cue, LayerName } from "./cues.ts";
 
 export type LayerState = "EMPTY" | "LOADED" | "ON" | "OUT";
