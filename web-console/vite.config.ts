@@ -22,6 +22,7 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["src/**/*.spec.ts"],
     passWithNoTests: false,
+    reporters: ["default", ["junit", { outputFile: "target/vitest/TEST-console-unit.xml" }]],
     server: { deps: { inline: ["element-plus"] } },
   },
 });

@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,
+    slowTestThreshold: 10_000,
+    reporters: ["default", ["junit", { outputFile: "target/vitest/TEST-console-browser.xml" }]],
     passWithNoTests: false,
   },
 });

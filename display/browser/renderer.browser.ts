@@ -140,11 +140,10 @@ describe.skipIf(!hasChromium)("the renderer on air", () => {
   test("other sizes are one transform; without ?transparent=1 the page is ground", async () => {
     const { page: small } = await openStage(browser, server, "");
     await small.setViewportSize({ width: 960, height: 600 });
-    const box = await small.evaluate(() => {
+    await small.waitForFunction(() => {
       const rect = document.getElementById("stage")?.getBoundingClientRect();
-      return [rect?.left, rect?.top, rect?.width, rect?.height];
+      return [rect?.left, rect?.top, rect?.width, rect?.height].join() === "0,30,960,540";
     });
-    expect(box).toEqual([0, 30, 960, 540]);
     const ground = await small.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(ground).toBe("rgb(8, 38, 48)");
     await small.close();
