@@ -149,9 +149,10 @@ final class Cluster {
         throw new DatabaseRefused("database.start", "PostgreSQL runs but does not get ready");
     }
 
-    /** Ends every session, writes what is in memory, stops. */
+    /** Ends every session, writes what is in memory, stops; where nothing is promised, it just stops. */
     void stop(long pid) {
-        run(List.of(programs.path("pg_ctl"), "kill", "INT", String.valueOf(pid)));
+        var signal = durability == Durability.SAFE ? "INT" : "QUIT";
+        run(List.of(programs.path("pg_ctl"), "kill", signal, String.valueOf(pid)));
         for (int tries = STOP_SECONDS_MAX * 1000 / POLL_MS; tries > 0; tries--) {
             if (!folder.pidFile().isOurs(pid)) {
                 return;

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,35 @@ class CrashTest {
             }
             assertThat(node.ledger.seq()).isEqualTo(given.get());
             holds(postgres.access());
+        }
+    }
+
+    /** It accepts connections and never answers; what was under way is resolved when it goes on. */
+    @Test
+    void a_paused_postgresql_makes_nobody_wait_for_ever(@TempDir Path home) throws Exception {
+        try (var postgres = Databases.durable(home);
+                var node = new Node(postgres.access(), Duration.ofSeconds(3)).started()) {
+            node.give("a", new Add(1));
+            signal("STOP", postgres.pid());
+            try {
+                assertThat(node.give("a", "key", new Add(2))).isIn(new Outcome.Busy<>(), new Outcome.Unknown<>());
+                assertThat(node.state("a").state().total()).isEqualTo(1);
+            } finally {
+                signal("CONT", postgres.pid());
+            }
+            Await.until(SOON, () -> node.give("a", "key", new Add(2)) instanceof Outcome.Repeated);
+            assertThat(node.state("a").state().total()).isEqualTo(3);
+            assertThat(node.ledger.seq()).isEqualTo(2);
+        }
+    }
+
+    /** To the postmaster and to every process of it. */
+    private static void signal(String name, long postmaster) throws IOException, InterruptedException {
+        var all = ProcessHandle.of(postmaster).orElseThrow();
+        for (var process : Stream.concat(Stream.of(all), all.descendants()).toList()) {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
         }
     }
 
