@@ -137,8 +137,8 @@ class DevicesTest {
     void a_socket_closes_within_a_second_of_the_end_of_its_session_on_any_node() throws Exception {
         var paired = redeem(code(new Desk(Role.RENDERER, 7)), "198.51.100.5", "token");
         var token = paired.json().getString("token");
-        var socket = TestWeb.await(vertx.createWebSocketClient()
-                .connect(new WebSocketConnectOptions()
+        var client = vertx.createWebSocketClient();
+        var socket = TestWeb.await(client.connect(new WebSocketConnectOptions()
                         .setPort(web.port())
                         .setHost("127.0.0.1")
                         .setURI("/live/main/display?token=" + token)
@@ -151,6 +151,7 @@ class DevicesTest {
         var took = closed.get(5, TimeUnit.SECONDS) - begun;
         assertThat(Duration.ofNanos(took)).isLessThan(Duration.ofMillis(1_500));
         assertThat(socket.closeStatusCode()).isEqualTo((short) 1008);
+        TestWeb.await(client.close());
     }
 
     @Test

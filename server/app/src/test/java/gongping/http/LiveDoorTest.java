@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Future;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.internal.http.WebSocketInternal;
@@ -26,10 +27,13 @@ class LiveDoorTest {
     Path folder;
 
     private TestWeb web;
+    /** Held: a client that nobody holds is closed, with its sockets, when memory is cleared. */
+    private WebSocketClient client;
 
     @BeforeEach
     void start() {
         web = new TestWeb(folder);
+        client = web.vertx.createWebSocketClient(new WebSocketClientOptions().setMaxFrameSize(1 << 20));
         web.sessions.signIn("host", false);
         web.sessions.signIn("inspector", true);
         web.sessions.signIn("renderer-1", false);
@@ -54,7 +58,6 @@ class LiveDoorTest {
     }
 
     private Future<WebSocket> open(WebSocketConnectOptions options) {
-        var client = web.vertx.createWebSocketClient(new WebSocketClientOptions().setMaxFrameSize(1 << 20));
         return client.connect(options);
     }
 
