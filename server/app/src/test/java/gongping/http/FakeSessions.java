@@ -37,6 +37,9 @@ final class FakeSessions implements Sessions {
     @Override
     public Watch watch(SessionId session, Runnable ended) {
         watches.put(session, ended);
+        if (open.values().stream().noneMatch(one -> one.session().equals(Optional.of(session)))) {
+            ended.run();
+        }
         return () -> watches.remove(session);
     }
 }
