@@ -139,11 +139,11 @@ class DevicesTest {
         var token = paired.json().getString("token");
         var client = vertx.createWebSocketClient();
         var socket = TestWeb.await(client.connect(new WebSocketConnectOptions()
-                        .setPort(web.port())
-                        .setHost("127.0.0.1")
-                        .setURI("/live/main/display?token=" + token)
-                        .setAllowOriginHeader(false)
-                        .addSubProtocol(LiveDoor.PROTOCOL)));
+                .setPort(web.port())
+                .setHost("127.0.0.1")
+                .setURI("/live/main/display?token=" + token)
+                .setAllowOriginHeader(false)
+                .addSubProtocol(LiveDoor.PROTOCOL)));
         var closed = new CompletableFuture<Long>();
         socket.closeHandler(gone -> closed.complete(System.nanoTime()));
         var begun = System.nanoTime();
