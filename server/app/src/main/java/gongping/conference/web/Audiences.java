@@ -1,0 +1,63 @@
+package gongping.conference.web;
+
+import gongping.access.Desk;
+import gongping.conference.Conference;
+import gongping.draw.Keyer;
+import gongping.draw.Party;
+import gongping.view.CallDeskView;
+import gongping.view.DisplayView;
+import gongping.view.HostView;
+import gongping.view.InspectorView;
+import gongping.view.KeyerView;
+import gongping.view.WitnessView;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** The audiences in the hall, each with its projection; the public's has a clock of its own. */
+final class Audiences {
+    static final String PUBLIC = "public";
+    private static final int WITNESSES = 9;
+
+    /** What one audience sees of a state. */
+    interface Projection extends BiFunction<Conference, Guides.Guide, Record> {}
+
+    private static final Map<String, Projection> HALL = hall();
+
+    private Audiences() {}
+
+    /** By the audience's name: the view's, and the seat where several hold it. */
+    static Map<String, Projection> hall(Conference state) {
+        int witnesses =
+                state.draw().map(draw -> draw.draw().manifest().parties() - 1).orElse(0);
+        var present = new LinkedHashMap<>(HALL);
+        for (int seat = witnesses + 1; seat <= WITNESSES; seat++) {
+            present.remove("witness-" + seat);
+        }
+        return present;
+    }
+
+    /** The audience of a desk that watches a view. */
+    static String of(String view, Desk desk) {
+        return switch (view) {
+            case "keyer", "witness" -> view + "-" + desk.seat();
+            default -> view;
+        };
+    }
+
+    private static Map<String, Projection> hall() {
+        var all = new LinkedHashMap<String, Projection>();
+        all.put("display", (c, guide) -> DisplayView.of(c, guide.directory()));
+        all.put("host", (c, guide) -> HostView.of(c, guide.directory()));
+        all.put("call", (c, guide) -> CallDeskView.of(c, guide.directory(), guide.lines()));
+        for (var keyer : Keyer.values()) {
+            all.put("keyer-" + keyer.text(), (c, guide) -> KeyerView.of(c, guide.directory(), keyer));
+        }
+        for (int seat = 1; seat <= WITNESSES; seat++) {
+            var party = Party.witness(seat);
+            all.put("witness-" + seat, (c, guide) -> WitnessView.of(c, guide.directory(), party));
+        }
+        all.put("inspector", (c, guide) -> InspectorView.of(c, guide.directory()));
+        return all;
+    }
+}
