@@ -4,10 +4,14 @@ import { ElementPlusResolver } from "unplugin-vue-components/resolvers";
 import components from "unplugin-vue-components/vite";
 import { defineConfig } from "vite";
 
-/** Three pages, one build: desks, phones, and the light public page. Served at /. */
-export default defineConfig({
+/**
+ * Three pages, served at /: desks and phones from one build, the light public page from its own (`--mode public`), so
+ * that it carries nothing of what only desks need.
+ */
+export default defineConfig(({ mode }) => ({
   base: "/",
   logLevel: "warn",
+  define: { __VUE_OPTIONS_API__: mode !== "public", __VUE_PROD_DEVTOOLS__: false },
   plugins: [
     vue(),
     components({ dts: false, dirs: [], resolvers: [ElementPlusResolver({ importStyle: "css" })] }),
@@ -16,7 +20,8 @@ export default defineConfig({
     target: ["es2020"],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ["console.html", "mobile.html", "public.html"] },
+    emptyOutDir: mode !== "public",
+    rolldownOptions: { input: mode === "public" ? ["public.html"] : ["console.html", "mobile.html"] },
   },
   test: {
     environment: "happy-dom",
@@ -25,4 +30,4 @@ export default defineConfig({
     reporters: ["default", ["junit", { outputFile: "target/vitest/TEST-console-unit.xml" }]],
     server: { deps: { inline: ["element-plus"] } },
   },
-});
+}));

@@ -1,7 +1,13 @@
 import {
   AT, hostAnswering, hostAsking, hostDrawn, hostIdle, hostJudging, hostMismatch, hostPool, hostReveal,
 } from "../src/fixtures/host.ts";
-import { callByHand, callCadre, callConsent, callIdle, callNothing, callOnAir, callReady } from "../src/fixtures/call.ts";
+import {
+  callByHand, callCadre, callConsent, callIdle, callNothing, callOnAir, callReady,
+} from "../src/fixtures/call.ts";
+import {
+  inspectorDiffers, inspectorNobody, keyerAgreed, keyerDiffer, keyerKey, keyerWait, witnessDue, witnessLeft,
+} from "../src/fixtures/phones.ts";
+import { publicBefore, publicNow, publicOpen } from "../src/fixtures/public.ts";
 import type { CallDeskView, HostView } from "../src/views.ts";
 import type { DeskServer } from "./server.ts";
 
@@ -46,6 +52,18 @@ function call(view: CallDeskView): (server: DeskServer) => void {
   };
 }
 
+function phone(desk: string, view: string, state: object): (server: DeskServer) => void {
+  return (server) => {
+    sitting(server, desk);
+    server.setClock(AT);
+    server.show(view, state);
+  };
+}
+
+const PUBLIC = { path: "/public", until: "main" };
+const KEYER = { path: "/keyer/1", until: "main" };
+const WITNESS = { path: "/witness/2", until: "main" };
+const INSPECT = { path: "/inspect", until: "main" };
 const CALL = { path: "/desk/call", until: ".line" };
 const HOST = { path: "/desk/host", until: ".next" };
 
@@ -72,4 +90,21 @@ export const SCREENS: readonly Screen[] = [
   { name: "call-hand", ...CALL, prepare: call(callByHand()) },
   { name: "call-nothing", ...CALL, prepare: call(callNothing()) },
   { name: "call-cadre", ...CALL, prepare: call(callCadre()) },
+  { name: "keyer", ...KEYER, prepare: phone("keyer-1", "keyer", keyerKey()), press: [".pad >> text=3", ".pad >> text=8", ".pad >> text=1"] },
+  { name: "keyer-laptop", ...KEYER, wide: true, prepare: phone("keyer-1", "keyer", keyerKey()) },
+  { name: "keyer-differ", ...KEYER, full: true, prepare: phone("keyer-1", "keyer", keyerDiffer()) },
+  { name: "keyer-wait", ...KEYER, prepare: phone("keyer-1", "keyer", keyerWait()) },
+  { name: "keyer-agreed", ...KEYER, prepare: phone("keyer-1", "keyer", keyerAgreed()) },
+  { name: "witness", ...WITNESS, prepare: phone("witness-2", "witness", witnessDue()) },
+  { name: "witness-left", ...WITNESS, prepare: phone("witness-2", "witness", witnessLeft()) },
+  { name: "inspect", ...INSPECT, prepare: phone("inspector", "inspector", inspectorDiffers()) },
+  { name: "inspect-full", ...INSPECT, full: true, prepare: phone("inspector", "inspector", inspectorDiffers()) },
+  { name: "inspect-nobody", ...INSPECT, prepare: phone("inspector", "inspector", inspectorNobody()) },
+  { name: "pair", path: "/keyer", until: "h1", prepare: (server) => sitting(server) },
+  { name: "pair-desk", path: "/desk/pair", until: "h1", prepare: (server) => sitting(server, "host") },
+  { name: "public", ...PUBLIC, prepare: phone("", "public", publicNow()) },
+  { name: "public-full", ...PUBLIC, full: true, prepare: phone("", "public", publicNow()) },
+  { name: "public-open", ...PUBLIC, prepare: phone("", "public", publicOpen()) },
+  { name: "public-before", ...PUBLIC, prepare: phone("", "public", publicBefore()) },
+  { name: "public-wide", ...PUBLIC, wide: true, prepare: phone("", "public", publicNow()) },
 ];

@@ -22,6 +22,8 @@ export interface Request {
   readonly desk?: string;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The browser's cache may answer, by ETag. */
+  readonly cached?: boolean;
   /** Milliseconds until the answer counts as lost. */
   readonly timeout?: number;
 }
@@ -55,7 +57,7 @@ function init(request: Request): RequestInit {
     method: request.method,
     headers,
     credentials: "same-origin",
-    cache: "no-store",
+    cache: request.cached === true ? "default" : "no-store",
     signal: AbortSignal.timeout(request.timeout ?? TIMEOUT),
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
   };

@@ -2,7 +2,7 @@
 
 export type SignCode = "equal" | "differs" | "partly" | "unknown" | "wait";
 export type VerdictCode = "satisfied" | "basically-satisfied" | "not-satisfied" | "to-be-investigated";
-export type Severity = "slight" | "marked" | "grave";
+export type Severity = "LIGHT" | "ORDINARY" | "GRAVE";
 export type ConsentCode = "agreed" | "off-air-only" | "refused" | "not-adult" | "wrong-person";
 export type OutcomeCode =
   | "answered" | "no-answer" | "busy" | "failed" | "machine" | "declined" | "wrong-number" | "unknown";

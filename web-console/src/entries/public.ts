@@ -3,6 +3,6 @@ import "@gongping/display/look/fonts-public.css";
 import "@gongping/display/look/base.css";
 import "@gongping/display/look/sign.css";
 import { createApp } from "vue";
-import BrandSign from "../parts/BrandSign.vue";
+import PublicApp from "../public/PublicApp.vue";
 
-createApp(BrandSign).mount("#app");
+createApp(PublicApp).mount("#app");

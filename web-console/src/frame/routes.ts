@@ -6,8 +6,14 @@ export const consoleRoutes: RouteRecordRaw[] = [
   { path: "/sign-in", component: () => import("../start/SignInPage.vue") },
   { path: "/desk/host", component: () => import("../desks/host/HostDesk.vue") },
   { path: "/desk/call", component: () => import("../desks/call/CallDesk.vue") },
+  { path: "/desk/pair", component: () => import("../desks/pair/PairDesk.vue") },
   { path: "/:rest(.*)*", redirect: "/" },
 ];
 
 /** The phones' build. */
-export const mobileRoutes: RouteRecordRaw[] = [];
+export const mobileRoutes: RouteRecordRaw[] = [
+  { path: "/keyer/:seat(\\d)", component: () => import("../phones/keyer/KeyerDesk.vue") },
+  { path: "/witness/:seat(\\d)", component: () => import("../phones/witness/WitnessDesk.vue") },
+  { path: "/inspect", component: () => import("../phones/inspector/InspectorDesk.vue") },
+  { path: "/:rest(.*)*", component: () => import("../phones/PairPage.vue") },
+];

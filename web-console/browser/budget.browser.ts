@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+
+const DIST = join(dirname(fileURLToPath(import.meta.url)), "..", "dist");
+const BUDGET = 60_000;
+
+/** All that a phone loads before the public page stands: the page, what it names, and what that names. */
+function loaded(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  if (!/\.(html|js|css)$/.test(file)) return seen;
+  const text = readFileSync(join(DIST, file), "utf8");
+  const here = readdirSync(join(DIST, "assets")).filter((name) => text.includes(name));
+  for (const name of here) loaded(join("assets", name), seen);
+  return seen;
+}
+
+test("the public page, its script, styles and digits come to less than 60 kB", () => {
+  const files = [...loaded("public.html")];
+  const sizes = files.map((file) => {
+    const bytes = readFileSync(join(DIST, file));
+    return file.endsWith(".woff2") ? bytes.length : gzipSync(bytes, { level: 9 }).length;
+  });
+  expect(files.some((file) => file.endsWith(".js"))).toBe(true);
+  expect(files.some((file) => file.endsWith(".woff2"))).toBe(true);
+  expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(BUDGET);
+});

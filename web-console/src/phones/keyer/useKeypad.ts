@@ -1,0 +1,47 @@
+import { computed, onBeforeUnmount, onMounted, ref, watch } from "vue";
+import type { ComputedRef, Ref } from "vue";
+
+export interface Keypad {
+  readonly digits: Ref<string>;
+  readonly full: ComputedRef<boolean>;
+  add(digit: string): void;
+  undo(): void;
+  fill(digits: string): void;
+}
+
+/**
+ * The digits being keyed. A draft of this device: nothing from the server touches it, and it is cleared only when
+ * another round begins or `again` changes.
+ */
+export function useKeypad(
+  count: () => number,
+  round: () => number | null,
+  again: () => unknown,
+  send: () => void,
+): Keypad {
+  const digits = ref("");
+  const full = computed(() => count() > 0 && digits.value.length === count());
+
+  function add(digit: string): void {
+    if (/^\d$/.test(digit) && digits.value.length < count()) digits.value += digit;
+  }
+
+  const undo = (): void => {
+    digits.value = digits.value.slice(0, -1);
+  };
+
+  const listen = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    if (/^\d$/.test(event.key)) add(event.key);
+    else if (event.key === "Backspace") undo();
+    else if (event.key === "Enter" && full.value) send();
+    else return;
+    event.preventDefault();
+  };
+
+  watch([round, again], () => (digits.value = ""));
+  onMounted(() => window.addEventListener("keydown", listen));
+  onBeforeUnmount(() => window.removeEventListener("keydown", listen));
+
+  return { digits, full, add, undo, fill: (all) => (digits.value = all.slice(0, count())) };
+}

@@ -1,0 +1,58 @@
+import { ref } from "vue";
+import english from "../locales/en/public.json";
+import chinese from "../locales/zh/public.json";
+
+export type Language = "zh-CN" | "en";
+type Tree = { readonly [key: string]: string | Tree };
+
+const TEXTS: Readonly<Record<Language, Tree>> = { "zh-CN": chinese, en: english };
+const STORED = "gongping.language";
+
+const language = ref<Language>(read());
+
+function read(): Language {
+  try {
+    return localStorage.getItem(STORED) === "en" ? "en" : "zh-CN";
+  } catch {
+    return "zh-CN";
+  }
+}
+
+/** The text of a key with its holes filled; the key's last part where there is none. */
+export function fill(texts: Tree, key: string, values: Readonly<Record<string, string | number>> = {}): string {
+  const found = key.split(".").reduce<string | Tree | undefined>(
+    (at, step) => (typeof at === "object" ? at[step] : undefined), texts);
+  if (typeof found !== "string") return key.slice(key.lastIndexOf(".") + 1);
+  return found.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+}
+
+export interface PublicWords {
+  t(key: string, values?: Readonly<Record<string, string | number>>): string;
+  either(text: { readonly zh: string; readonly en: string }): string;
+  day(date: string): string;
+  english(): boolean;
+  turn(): void;
+}
+
+/** The public page's own few texts: it does without the desks' library to stay light. */
+export function usePublicWords(): PublicWords {
+  const t: PublicWords["t"] = (key, values) => fill(TEXTS[language.value], key, values);
+  return {
+    t,
+    either: (text) => (language.value === "en" ? text.en : text.zh),
+    english: () => language.value === "en",
+    day(date) {
+      const [, m, d] = date.split("-").map(Number);
+      return t("day", { m: m ?? 0, d: d ?? 0 });
+    },
+    turn() {
+      language.value = language.value === "en" ? "zh-CN" : "en";
+      document.documentElement.lang = language.value;
+      try {
+        localStorage.setItem(STORED, language.value);
+      } catch {
+        // A private window keeps nothing; the choice then lasts as long as the page.
+      }
+    },
+  };
+}
