@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 
 /** The households as far as they are read. */
 final class HouseholdsRead {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._/-]{1,40}");
+    private static final int NUMBER_MAX = 40;
+    private static final String NUMBER_MARKS = "._/-";
     private static final Pattern PERSONAL = Pattern.compile("[0-9]{17}[0-9Xx]|1[3-9][0-9]{9}");
     private static final Pattern SEVERAL = Pattern.compile("[,，、;；/ ]+");
     private static final int TEXT_MAX = 80;
     private static final int ADDRESS_MAX = 200;
     private static final int SHARED_FROM = 5;
+    private static final int ID_LENGTH = 6;
 
     private record Place(int cadre, int file, int row) {}
 
@@ -74,16 +76,27 @@ final class HouseholdsRead {
             row.fault(Columns.HOUSEHOLD, Reason.NUMBER_MISSING);
             return Optional.empty();
         }
-        if (!FORM.matcher(text).matches()) {
-            row.looksLike(
-                    Columns.HOUSEHOLD, text, FORM.matcher(Letters.folded(text)).matches());
+        if (!isNumber(text)) {
+            row.looksLike(Columns.HOUSEHOLD, text, isNumber(Letters.folded(text)));
             return Optional.empty();
         }
-        if (PERSONAL.matcher(text).matches()) {
+        if (text.length() > 10 && PERSONAL.matcher(text).matches()) {
             row.faultMasked(Columns.HOUSEHOLD, Reason.NUMBER_PERSONAL);
             return Optional.empty();
         }
         return Optional.of(text);
+    }
+
+    /** Letters, digits and a few marks. A loop: this is asked of every household. */
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (!plain && NUMBER_MARKS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return text.length() <= NUMBER_MAX;
     }
 
     private Optional<CadreId> cadre(RowReader row) {
@@ -92,7 +105,7 @@ final class HouseholdsRead {
             row.fault(Columns.CADRE_OF, Reason.HOUSEHOLD_NO_CADRE);
             return Optional.empty();
         }
-        if (SEVERAL.split(raw, -1).length > 1) {
+        if (raw.length() > ID_LENGTH && SEVERAL.split(raw, -1).length > 1) {
             row.fault(Columns.CADRE_OF, Reason.HOUSEHOLD_TWO_CADRES, row.file(), row.row());
             return Optional.empty();
         }

@@ -110,9 +110,9 @@ final class ImportRows implements RosterRows {
             throw new IllegalStateException("the import cannot be stored", before.cause());
         }
         var ready = workers.inHalves(vertx, households, this::encrypt);
-        tail = before.compose(stored -> ready)
-                .compose(halves -> transaction.get().compose(connection -> store(connection, halves)))
+        var stored = ready.compose(halves -> transaction.get().compose(connection -> store(connection, halves)))
                 .onComplete(done -> room.release());
+        tail = Future.all(before, stored).mapEmpty();
     }
 
     private Ready encrypt(List<Household> households) {
@@ -130,14 +130,15 @@ final class ImportRows implements RosterRows {
         return new Ready(households, leaves, vault.seal(plain));
     }
 
+    /** All statements go out at once, one behind the other on the same connection. */
     private Future<Void> store(SqlConnection connection, List<Ready> halves) {
         var tables = new RosterTables(connection, roster);
-        Future<Void> stored = Future.succeededFuture();
+        var sent = new ArrayList<Future<Void>>();
         for (var half : halves) {
-            stored = stored.compose(done -> tables.households(half.households(), half.leaves()))
-                    .compose(done -> vault.store(connection, half.sealed()));
+            sent.add(tables.households(half.households(), half.leaves()));
+            sent.add(vault.store(connection, half.sealed()));
         }
-        return stored;
+        return Future.all(sent).mapEmpty();
     }
 
     private static Buffer bytes(Sha256 hash) {
