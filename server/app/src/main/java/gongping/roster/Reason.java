@@ -78,8 +78,7 @@ enum Reason {
     GROUP_LABEL("group.label-differs", "同一取值有两个名称", "one value has two names"),
     STATUS_BAD("status.bad", "状态应为 到会 或 请假", "the status is present or absent"),
     WHERE_BAD("where.bad", "去向或原因应为编码", "where, or the reason, is a code of letters, digits, dot, hyphen"),
-    APPROVED_MISSING("approved.missing", "请假要写批准机关", "an absence names the body that approved it"),
-    ATTENDANCE_MISSING("attendance.missing", "没有写 %s", "does not name %s");
+    APPROVED_MISSING("approved.missing", "请假要写批准机关", "an absence names the body that approved it");
 
     private static final Map<String, Reason> BY_CODE = Arrays.stream(values())
             .collect(Collectors.toMap(Reason::code, Function.identity(), (first, second) -> first));

@@ -41,23 +41,34 @@ public final class Rosters implements AutoCloseable {
         this.files = new SealedFiles(folder);
     }
 
+    /** A name for the next import; one that is never used leaves a gap, which means nothing. */
+    public Future<RosterId> next() {
+        return database.read("select nextval('roster_number') as n", Tuple.tuple())
+                .map(rows -> new RosterId("r" + rows.iterator().next().getLong("n")));
+    }
+
     /**
      * Imports files as a new draft, all or nothing. One import at a time: a second one is refused by its report
      * ({@code import.running}).
      *
+     * @param id of {@link #next}, used once
      * @param sample whether sample numbers are allowed
      * @param progress called on a worker thread
      */
-    public Future<Imported> importFiles(List<Upload> uploads, boolean sample, Actor by, RosterCheck.Progress progress) {
+    public Future<Imported> importFiles(
+            RosterId id, List<Upload> uploads, boolean sample, Actor by, RosterCheck.Progress progress) {
         if (!importing.compareAndSet(false, true)) {
             var findings = new Findings();
             findings.add("", 0, "", "", Reason.IMPORT_RUNNING);
             return Future.succeededFuture(new Imported(Optional.empty(), RosterReport.of(0, 0, findings)));
         }
-        return database.read("select nextval('roster_number') as n", Tuple.tuple())
-                .map(rows -> new RosterId("r" + rows.iterator().next().getLong("n")))
-                .compose(id -> importAs(id, uploads, sample, by, progress))
-                .onComplete(done -> importing.set(false));
+        return importAs(id, uploads, sample, by, progress).onComplete(done -> importing.set(false));
+    }
+
+    /** The same under the next name. */
+    public Future<Imported> importFiles(
+            List<Upload> uploads, boolean sample, Actor by, RosterCheck.Progress progress) {
+        return next().compose(id -> importFiles(id, uploads, sample, by, progress));
     }
 
     private Future<Imported> importAs(
