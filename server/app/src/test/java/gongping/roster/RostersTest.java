@@ -95,8 +95,9 @@ class RostersTest {
 
     @Test
     void a_second_import_is_refused_while_the_first_runs() throws Exception {
-        var first = rosters.importFiles(county.all(), true, REGISTRAR, (file, rows) -> {});
-        var second = get(rosters.importFiles(county.all(), true, REGISTRAR, (file, rows) -> {}));
+        var id = get(rosters.next());
+        var first = rosters.importFiles(id, county.all(), true, REGISTRAR, (file, rows) -> {});
+        var second = get(rosters.importFiles(get(rosters.next()), county.all(), true, REGISTRAR, (file, rows) -> {}));
         assertThat(second.report().counts()).containsOnlyKeys("import.running");
         assertThat(get(first).roster()).isPresent();
         assertThat(get(rosters.importFiles(county.all(), true, REGISTRAR, (file, rows) -> {}))

@@ -1,0 +1,11 @@
+package gongping.cli;
+
+import picocli.CommandLine.Command;
+
+/** Rosters of a running server. */
+@Command(
+        name = "roster",
+        mixinStandardHelpOptions = true,
+        description = "Rosters of a running server, over its HTTP API.",
+        subcommands = {RosterImport.class, RosterSeal.class})
+final class RosterVerbs {}

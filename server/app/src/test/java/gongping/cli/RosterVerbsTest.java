@@ -1,0 +1,133 @@
+package gongping.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongping.access.Access;
+import gongping.access.web.SessionRoutes;
+import gongping.database.Database;
+import gongping.database.Databases;
+import gongping.http.TestWeb;
+import gongping.roster.Rosters;
+import gongping.roster.web.RosterRoutes;
+import gongping.sample.County;
+import gongping.vault.Vault;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code gongping roster import} and {@code seal} against a running server. */
+class RosterVerbsTest {
+    @TempDir
+    static Path folder;
+
+    private static TestWeb web;
+    private static Access access;
+    private static Database database;
+    private static Rosters rosters;
+
+    private record Ran(int code, String out, String err) {}
+
+    @BeforeAll
+    static void start() {
+        var vertx = Vertx.vertx();
+        database = Databases.open(vertx);
+        access = Access.open(vertx, database, 2);
+        var vault = TestWeb.await(Vault.open(vertx, database, folder.resolve("vault.key")));
+        rosters = new Rosters(vertx, database, vault, folder.resolve("data"));
+        web = new TestWeb(
+                vertx,
+                folder,
+                (loop, settings) -> new TestWeb.Built(
+                        access.sessions(),
+                        List.of(
+                                new SessionRoutes(access, settings),
+                                new RosterRoutes(vertx, rosters, folder.resolve("imports")))));
+    }
+
+    @AfterAll
+    static void stop() {
+        access.close();
+        rosters.close();
+        TestWeb.await(database.close());
+        web.close();
+    }
+
+    @Test
+    void a_county_is_imported_and_sealed_once() throws IOException {
+        var imported = run(importing(county("sound", County.Format.CSV), "--sample"));
+        assertThat(imported.code()).as(imported.err()).isZero();
+        assertThat(imported.err()).contains("households.csv");
+        String roster = imported.out().substring(0, imported.out().indexOf('\t'));
+        assertThat(imported.out()).contains("12 cadres").contains("60 households");
+
+        var sealed = run(List.of("seal", roster));
+        assertThat(sealed.code()).as(sealed.err()).isZero();
+        assertThat(sealed.out()).matches("[0-9a-f]{64}  roster\\.tsv\\R");
+        var again = run(List.of("seal", roster));
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err()).startsWith("roster.sealed: ");
+        assertThat(run(List.of("seal", "r99999")).err()).startsWith("roster.unknown: ");
+        assertThat(run(List.of("seal", "nonsense")).err()).startsWith("roster.unknown: ");
+    }
+
+    @Test
+    void a_fault_is_printed_by_file_row_column_and_reason_and_no_upload_stays_behind() throws IOException {
+        var files = county("faulty", County.Format.XLSX);
+        var households = county("faulty", County.Format.CSV).get(3);
+        var text = Files.readString(households);
+        Files.writeString(households, text.replaceFirst("N000003", ""));
+        var mixed = new ArrayList<>(files);
+        mixed.set(3, households);
+        var ran = run(importing(mixed, "--sample"));
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("fault\thouseholds.csv\t4\t户号\t\tnumber.missing\t");
+        assertThat(ran.out()).contains("refused\t{\"number.missing\":1}");
+        gongping.database.Await.until(Duration.ofSeconds(5), () -> {
+            var left = folder.resolve("imports").toFile().list();
+            return left != null && left.length == 0;
+        });
+    }
+
+    @Test
+    void sample_numbers_need_a_roster_marked_sample() throws IOException {
+        var ran = run(importing(county("unmarked", County.Format.CSV)));
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("phone.sample");
+    }
+
+    private static List<Path> county(String name, County.Format format) throws IOException {
+        return County.of(new County.Size(12, 60), false)
+                .write(folder.resolve(name), format)
+                .subList(0, 5);
+    }
+
+    private static List<String> importing(List<Path> files, String... options) {
+        var args = new ArrayList<>(List.of("import"));
+        args.addAll(List.of(options));
+        files.forEach(file -> args.add(file.toString()));
+        return args;
+    }
+
+    private static Ran run(List<String> more) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var args = new ArrayList<>(more);
+        args.addAll(List.of("--server", "http://localhost:" + web.port(), "--demo"));
+        var code = new CommandLine(new RosterVerbs())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(args.toArray(String[]::new));
+        return new Ran(code, out.toString(), err.toString());
+    }
+}
