@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             Draw.class,
             Bench.class,
             LedgerVerbs.class,
-            RosterVerbs.class, Sample.class,
+            RosterVerbs.class,
+            Sample.class,
             Simulate.class
         })
 public final class Main {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Import grids, units, cadres, households and groups (CSV or XLSX) as a new draft, all or nothing.",
+        description =
+                "Import grids, units, cadres, households and groups (CSV or XLSX) as a new draft, all or nothing.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:imported", " 1:faults or a refusal, printed", " 2:wrong usage"})
 final class RosterImport implements Callable<Integer> {
@@ -88,8 +89,9 @@ final class RosterImport implements Callable<Integer> {
         }
         boolean done = ended.path("state").asText().equals("done");
         if (done) {
-            out.println(ended.path("roster").asText() + "\t" + ended.path("cadres").asText() + " cadres\t"
-                    + ended.path("households").asText() + " households");
+            out.println(
+                    ended.path("roster").asText() + "\t" + ended.path("cadres").asText() + " cadres\t"
+                            + ended.path("households").asText() + " households");
         } else {
             out.println(ended.path("state").asText() + "\t" + ended.path("counts"));
         }

@@ -22,8 +22,8 @@ public final class AttendanceCheck {
     private static final int TEXT_MAX = 80;
     private static final Set<String> PRESENT = Set.of("到会", "出席", "present");
     private static final Set<String> ABSENT = Set.of("请假", "缺席", "absent");
-    private static final Map<String, String> PLACES =
-            Map.of("主会场", "hall", "会场", "hall", "电话", "phone", "病假", "sick", "事假", "leave", "公务", "duty", "培训", "training");
+    private static final Map<String, String> PLACES = Map.of(
+            "主会场", "hall", "会场", "hall", "电话", "phone", "病假", "sick", "事假", "leave", "公务", "duty", "培训", "training");
 
     /** What was read; no rows where there is a fault. */
     public record Read(List<AttendanceRow> rows, List<Finding> findings) {

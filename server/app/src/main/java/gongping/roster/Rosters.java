@@ -66,8 +66,7 @@ public final class Rosters implements AutoCloseable {
     }
 
     /** The same under the next name. */
-    public Future<Imported> importFiles(
-            List<Upload> uploads, boolean sample, Actor by, RosterCheck.Progress progress) {
+    public Future<Imported> importFiles(List<Upload> uploads, boolean sample, Actor by, RosterCheck.Progress progress) {
         return next().compose(id -> importFiles(id, uploads, sample, by, progress));
     }
 

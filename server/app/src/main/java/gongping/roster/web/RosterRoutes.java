@@ -80,17 +80,13 @@ public final class RosterRoutes implements Routes {
     }
 
     private void run(
-            ImportJob job,
-            RosterId roster,
-            List<Upload> files,
-            boolean sample,
-            gongping.kernel.Actor by,
-            Path home) {
+            ImportJob job, RosterId roster, List<Upload> files, boolean sample, gongping.kernel.Actor by, Path home) {
         rosters.importFiles(roster, files, sample, by, job::rows)
                 .onSuccess(job::ended)
                 .onFailure(failure -> {
                     // The class alone: a database's message may hold the row.
-                    LOG.error("import {} failed: {}", job.id(), failure.getClass().getName());
+                    LOG.error(
+                            "import {} failed: {}", job.id(), failure.getClass().getName());
                     job.failed();
                 })
                 .onComplete(done -> vertx.executeBlocking(() -> delete(home), false));
