@@ -13,7 +13,9 @@ function loaded(file: string, seen = new Set<string>()): Set<string> {
   seen.add(file);
   if (!/\.(html|js|css)$/.test(file)) return seen;
   const text = readFileSync(join(DIST, file), "utf8");
-  const here = readdirSync(join(DIST, "assets")).filter((name) => text.includes(name));
+  // What is only imported later stands in a call; a page, a style sheet and a plain import name what comes at once.
+  const named = file.endsWith(".js") ? [...text.matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map((m) => m[1]) : null;
+  const here = readdirSync(join(DIST, "assets")).filter((name) => named?.includes(name) ?? text.includes(name));
   for (const name of here) loaded(join("assets", name), seen);
   return seen;
 }

@@ -20,7 +20,8 @@ export async function open(
   });
   const problems: string[] = [];
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) problems.push(message.text());
+    const line = message.text().includes("WebSocket connection");
+    if (!line && ["error", "warning"].includes(message.type())) problems.push(message.text());
   });
   page.on("pageerror", (error) => problems.push(error.message));
   screen.prepare(server);

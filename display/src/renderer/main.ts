@@ -18,6 +18,7 @@ const live = openLive<DisplayView>({
   conference: asked.get("conference") ?? "main",
   view: "display",
   ...(token === "" ? {} : { token }),
+  ...(asked.has("desk") ? { desk: asked.get("desk") ?? "" } : {}),
 });
 const faults: string[] = [];
 const report = (place: string, error: unknown): void => {

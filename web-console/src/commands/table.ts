@@ -39,6 +39,7 @@ const HOST = {
   "host.dispatch": row(["mark-dispatch"], { key: "J" }),
   "host.pick": row([], { key: "1–8", digits: true }),
   "host.answer": row(["record-answer", "correct-answer"], { key: "Enter" }),
+  "host.correct": row(["correct-answer"], { key: "X" }),
   "host.match": row(["judge-match"]),
   "host.verdict": row(["enter-verdict", "correct-verdict"], { key: "V" }),
   "host.endVerifying": row(["end-verifying"], { key: "E" }),

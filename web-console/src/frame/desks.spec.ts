@@ -7,7 +7,7 @@ test.each([
   ["keyer-2", "/keyer/2"],
   ["witness-1", "/witness/1"],
   ["inspector", "/inspect"],
-  ["renderer-3", "/display/"],
+  ["renderer-3", "/display/?desk=renderer-3"],
   ["administrator", "/"],
 ])("%s sits at %s", (desk, path) => expect(pathOf(desk)).toBe(path));
 

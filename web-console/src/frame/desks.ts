@@ -5,6 +5,8 @@ export interface DeskRow {
   readonly path: string;
   /** Wire names of its seats; none where everybody may look without signing in. */
   readonly seats: readonly string[];
+  /** The seat that the demo gives to whoever opens it; elsewhere the device is paired. */
+  readonly demoSeat?: string;
 }
 
 const seats = (role: string, n: number): string[] => Array.from({ length: n }, (_, i) => `${role}-${String(i + 1)}`);
@@ -20,14 +22,14 @@ export const DESKS: readonly DeskRow[] = [
 
 /** What needs no sign-in, or a paired screen. */
 export const OPEN: readonly DeskRow[] = [
-  { id: "display", path: "/display/", seats: [] },
+  { id: "display", path: "/display/", seats: [], demoSeat: "renderer-1" },
   { id: "public", path: "/public", seats: [] },
 ];
 
 /** Where a desk is in the browser: `keyer-2` is `/keyer/2`. The start page where there is none. */
 export function pathOf(desk: string): string {
   const row = DESKS.find((one) => one.seats.includes(desk));
-  if (row === undefined) return desk.startsWith("renderer") ? "/display/" : "/";
+  if (row === undefined) return desk.startsWith("renderer") ? `/display/?desk=${desk}` : "/";
   return row.seats.length === 1 ? row.path : `${row.path}/${desk.slice(desk.lastIndexOf("-") + 1)}`;
 }
 

@@ -40,7 +40,7 @@ test("every key that the source names is there", () => {
   const known = new Set(keys(zh));
   const missing = files(SRC).flatMap((path) =>
     [...readFileSync(path, "utf8").matchAll(/\bt\(\s*"([a-zA-Z][\w.-]*)"/g)]
-      .map((match) => match[1] ?? "")
+      .map((match) => (path.includes("/public/") ? `public.${match[1] ?? ""}` : (match[1] ?? "")))
       .filter((key) => !known.has(key))
       .map((key) => `${path.slice(SRC.length)}: ${key}`));
   expect(missing).toEqual([]);

@@ -12,6 +12,7 @@ import type { CallDeskView, CallQuestion, Offer } from "../../views.ts";
 import { currentQuestion, dialOffer, findOffer, open } from "./offers.ts";
 
 export interface CallDesk extends DeskAtWork<CallDeskView> {
+  readonly conference: string;
   readonly board: Board;
   readonly draft: AnswerDraft;
   readonly help: Ref<boolean>;
@@ -89,7 +90,7 @@ export function useCall(conference: string): CallDesk {
   }, { stale: () => desk.stale.value, sending: desk.sender.pending });
 
   return {
-    ...desk, board, draft, help, question, correcting, picked, offer,
+    ...desk, conference, board, draft, help, question, correcting, picked, offer,
     consent: (what) => void sendOffer(offer("record-consent"), { consent: what, wording: t("call.wordingVersion") }),
     fact: (what) => void sendOffer(offer("report-line"), { report: what }),
   };

@@ -14,7 +14,7 @@ export interface ShownNumber {
 }
 
 /** The whole number of a call dialled by hand: asked for by a press that the server records, gone after a minute. */
-export function useNumber(): ShownNumber {
+export function useNumber(conference: string): ShownNumber {
   const { t } = useI18n();
   const toasts = useToasts();
   const shown = ref("");
@@ -26,7 +26,7 @@ export function useNumber(): ShownNumber {
   }
 
   async function show(attempt: string): Promise<void> {
-    const reply = await revealNumber(attempt);
+    const reply = await revealNumber(conference, attempt);
     if (reply.kind === "done") {
       shown.value = reply.value.number;
       timer = setTimeout(hide, SHOWN_FOR);

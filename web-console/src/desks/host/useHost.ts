@@ -12,7 +12,7 @@ import type { HostView, NextStep, Offer, Row } from "../../views.ts";
 import { offerOf, ready } from "./next.ts";
 
 /** What is open beside the middle of the desk. */
-export type Panel = "prepare" | "attendance" | "named" | "debts" | "commit" | "dispatch" | "left" | "void" | "close" | "help";
+export type Panel = "prepare" | "attendance" | "named" | "debts" | "commit" | "dispatch" | "correct" | "left" | "void" | "close" | "help";
 
 export interface VerdictDraft {
   readonly picked: Ref<VerdictCode | null>;
@@ -20,6 +20,7 @@ export interface VerdictDraft {
 }
 
 export interface HostDesk extends DeskAtWork<HostView> {
+  readonly conference: string;
   readonly panel: Ref<Panel | null>;
   readonly next: ComputedRef<NextStep | undefined>;
   readonly main: ComputedRef<Offer | null>;
@@ -48,6 +49,8 @@ export function useHost(conference: string): HostDesk {
     main.value?.type === "record-answer"
       ? (desk.state.value?.onStage?.rows.find((row) => row.question === main.value?.fields["question"]) ?? null)
       : null);
+  const correctable = computed(() =>
+    desk.state.value?.show.phase === "live" && desk.state.value.onStage?.rows.some((row) => row.cadre !== null) === true);
   const draft = useAnswerDraft(() => answering.value?.question ?? null, () => answering.value);
 
   async function sendOffer(offer: Offer, more: object = {}): Promise<boolean> {
@@ -107,6 +110,7 @@ export function useHost(conference: string): HostDesk {
     "host.debts": opens("debts"),
     "host.commit": opens("commit", "make-commitment"),
     "host.dispatch": opens("dispatch", "mark-dispatch"),
+    "host.correct": { ready: () => correctable.value, run: () => (panel.value = "correct") },
     "host.left": opens("left", "report-left"),
     "host.void": opens("void", "withdraw", "declare-link-missing"),
     "host.endVerifying": sends("end-verifying"),
@@ -117,5 +121,5 @@ export function useHost(conference: string): HostDesk {
   };
 
   const board = provideBoard("host", handlers, { stale: () => desk.stale.value, sending: desk.sender.pending });
-  return { ...desk, panel, next, main, answering, draft, verdict, board, calls, sendOffer, recordAnswer };
+  return { ...desk, conference, panel, next, main, answering, draft, verdict, board, calls, sendOffer, recordAnswer };
 }

@@ -1,0 +1,1 @@
+import "@gongping/display/look/fonts.css";
