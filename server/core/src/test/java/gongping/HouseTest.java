@@ -18,7 +18,10 @@ class HouseTest {
 
     @Test
     void no_file_is_a_hall() throws IOException {
-        assertThat(sources().filter(file -> lines(file).size() > LINES_MAX)).isEmpty();
+        assertThat(sources()
+                        .filter(file -> !written(file))
+                        .filter(file -> lines(file).size() > LINES_MAX))
+                .isEmpty();
     }
 
     @Test
@@ -53,6 +56,11 @@ class HouseTest {
                         .filter(file -> lines(file).stream()
                                 .anyMatch(line -> words.matcher(line).find())))
                 .isEmpty();
+    }
+
+    /** Nobody reads what a program wrote. */
+    private static boolean written(Path file) {
+        return !lines(file).isEmpty() && lines(file).getFirst().startsWith("// Written by ");
     }
 
     private static Stream<Path> sources() throws IOException {

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 
 /**
  * The state as the air may have it. What a household said is left only where it was heard on air and not dumped: from
- * a dumped call (掐播) everything goes, from its moment on air to the dump. What somebody said off air stays off air.
+ * a dumped call (掐播) everything goes, from its moment on air to the dump. Who was never heard on air stays off air.
  */
 final class AirTime {
     private final Conference c;

@@ -60,6 +60,7 @@ final class HostChoices {
             add(Offers.form(NameCadre.class, Map.of(), busy()));
             c.openRound().ifPresent(this::round);
             c.openInquiries().forEach(this::waiting);
+            WitnessView.confirmations(c).forEach(this::add);
             c.current().ifPresent(this::current);
         }
         if (c.phase() == Phase.LIVE || c.phase() == Phase.PAUSED || c.phase() == Phase.CLOSED) {

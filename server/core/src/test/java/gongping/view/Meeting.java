@@ -54,6 +54,9 @@ final class Meeting {
     /** Every state so far, the state of version v at v. */
     final List<Conference> states = new ArrayList<>(List.of(Conference.NONE));
 
+    /** The states in which somebody can press: after all events of a press. */
+    final List<Conference> settled = new ArrayList<>();
+
     final List<Recorded<Event>> events = new ArrayList<>();
     final Map<AttemptId, Instant> dumps = new HashMap<>();
     Instant now = Instant.parse("2026-11-24T12:00:00Z");
@@ -93,6 +96,7 @@ final class Meeting {
             case Decision.Refused<Event>(var why) -> Optional.of(why.code());
             case Decision.Accepted<Event>(var accepted) -> {
                 accepted.forEach(event -> record(event, order.actor()));
+                settled.add(state());
                 yield Optional.empty();
             }
         };

@@ -33,7 +33,7 @@ class OffersTest {
             throws ReflectiveOperationException {
         var meeting = Moves.play(seed, 110);
         int seen = 0;
-        for (var c : meeting.states) {
+        for (var c : meeting.settled) {
             for (var offer : whole(c)) {
                 var decision = decide(c, offer, meeting.now.plusSeconds(3_600));
                 assertThat(decision instanceof Decision.Accepted<?>)
