@@ -26,7 +26,7 @@ final class Contract {
 
     private Contract() {}
 
-    /** Loads the contract. The library knows no problem+json and takes a vendor's type instead, which means the same. */
+    /** Loads the contract. The library knows no problem+json; a vendor's type in its place means the same. */
     static Future<OpenAPIContract> load(Vertx vertx) {
         return vertx.fileSystem().readFile(FILE).compose(file -> {
             var text = file.toString().replace("application/problem+json", "application/vnd.problem+json");

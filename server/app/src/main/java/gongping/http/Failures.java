@@ -10,14 +10,17 @@ import io.vertx.openapi.validation.ValidatorException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever went wrong into one problem. What is no refusal is logged by its type, never with the request. */
 final class Failures implements Handler<RoutingContext> {
+    private static final int FRAMES = 6;
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     @Override
@@ -68,10 +71,22 @@ final class Failures implements Handler<RoutingContext> {
                 if (failure instanceof IOException) {
                     yield unavailable(context, failure);
                 }
-                LOG.error("{} {} failed", context.request().method(), route(context), failure);
+                LOG.error("{} {}: {}", context.request().method(), route(context), trace(failure));
                 yield Problem.of("server.failure");
             }
         };
+    }
+
+    /** Types and places of a failure, no message: a database names the values of a row in its own. */
+    private static String trace(@Nullable Throwable failure) {
+        var trace = new StringBuilder();
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            trace.append(cause.getClass().getName());
+            Arrays.stream(cause.getStackTrace()).limit(FRAMES).forEach(frame -> trace.append(" < ")
+                    .append(frame));
+            trace.append("; ");
+        }
+        return trace.toString();
     }
 
     private static Problem unavailable(RoutingContext context, Throwable cause) {

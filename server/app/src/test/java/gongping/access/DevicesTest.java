@@ -2,23 +2,18 @@ package gongping.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongping.access.web.AccountRoutes;
-import gongping.access.web.SessionRoutes;
 import gongping.database.Await;
-import gongping.database.Database;
 import gongping.database.Databases;
 import gongping.http.LiveDoor;
 import gongping.http.Reply;
 import gongping.http.TestWeb;
 import gongping.kernel.Actor;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -31,40 +26,26 @@ class DevicesTest {
     @TempDir
     static Path folder;
 
-    private static Vertx vertx;
-    private static TestWeb web;
-    private static Access access;
-    private static Database database;
-    private static gongping.database.Access place;
+    private static TestAccess room;
 
     @BeforeAll
     static void start() {
-        vertx = Vertx.vertx();
-        place = Databases.fresh();
-        database = Databases.open(vertx, place);
-        access = Access.open(vertx, database, 2);
-        web = new TestWeb(
-                vertx,
-                folder,
-                (loop, settings) -> new TestWeb.Built(
-                        access.sessions(),
-                        List.of(new SessionRoutes(access, settings), new AccountRoutes(access, settings))));
+        room = new TestAccess(folder);
     }
 
     @AfterAll
     static void stop() {
-        access.close();
-        TestWeb.await(database.close());
-        web.close();
+        room.close();
     }
 
     private static String code(Desk desk) {
-        return TestWeb.await(access.pairings().create(Actor.SYSTEM, desk, "test"))
+        return TestWeb.await(room.access.pairings().create(Actor.SYSTEM, desk, "test"))
                 .text();
     }
 
     private static Reply redeem(String code, String address, String carrier) throws IOException {
-        return web.request("POST", "/api/v1/pairings/redeem")
+        return room.web
+                .request("POST", "/api/v1/pairings/redeem")
                 .with("Gongping-Desk", "keyer-1")
                 .with("X-Forwarded-For", address)
                 .json(new JsonObject().put("code", code).put("carrier", carrier).encode())
@@ -73,13 +54,15 @@ class DevicesTest {
 
     @Test
     void a_host_makes_a_code_and_a_device_uses_it_once() throws IOException {
-        var host = web.request("POST", "/api/v1/demo/session")
+        var host = room.web
+                .request("POST", "/api/v1/demo/session")
                 .with("Gongping-Desk", "host")
                 .json("{\"role\":\"host\"}")
                 .send();
         var cookie =
                 host.header("Set-Cookie").substring(0, host.header("Set-Cookie").indexOf(';'));
-        var made = web.request("POST", "/api/v1/pairings")
+        var made = room.web
+                .request("POST", "/api/v1/pairings")
                 .with("Gongping-Desk", "host")
                 .with("Cookie", cookie)
                 .json("{\"role\":\"keyer\",\"seat\":2}")
@@ -99,10 +82,10 @@ class DevicesTest {
 
     @Test
     void a_code_is_good_for_two_minutes() throws Exception {
-        var made = TestWeb.await(access.pairings().create(Actor.SYSTEM, new Desk(Role.RENDERER, 1), "test"));
+        var made = TestWeb.await(room.access.pairings().create(Actor.SYSTEM, new Desk(Role.RENDERER, 1), "test"));
         assertThat(Duration.between(java.time.Instant.now(), made.expiresAt()))
                 .isBetween(Duration.ofSeconds(100), Duration.ofSeconds(121));
-        try (var owner = Databases.owner(place);
+        try (var owner = Databases.owner(room.place);
                 var statement = owner.createStatement()) {
             statement.executeUpdate("update pairing set expires_at = now() where desk = 'renderer-1'");
         }
@@ -127,7 +110,8 @@ class DevicesTest {
     }
 
     private static String actor(Reply paired) throws IOException {
-        var reply = web.request("GET", "/api/v1/conferences/main/views/keyer")
+        var reply = room.web
+                .request("GET", "/api/v1/conferences/main/views/keyer")
                 .with("Authorization", "Bearer " + paired.json().getString("token"))
                 .send();
         return reply.status() == 200 ? reply.json().getString("actor") : "";
@@ -137,9 +121,9 @@ class DevicesTest {
     void a_socket_closes_within_a_second_of_the_end_of_its_session_on_any_node() throws Exception {
         var paired = redeem(code(new Desk(Role.RENDERER, 7)), "198.51.100.5", "token");
         var token = paired.json().getString("token");
-        var client = vertx.createWebSocketClient();
+        var client = room.vertx.createWebSocketClient();
         var socket = TestWeb.await(client.connect(new WebSocketConnectOptions()
-                .setPort(web.port())
+                .setPort(room.web.port())
                 .setHost("127.0.0.1")
                 .setURI("/live/main/display?token=" + token)
                 .setAllowOriginHeader(false)
@@ -147,7 +131,8 @@ class DevicesTest {
         var closed = new CompletableFuture<Long>();
         socket.closeHandler(gone -> closed.complete(System.nanoTime()));
         var begun = System.nanoTime();
-        TestWeb.await(database.once("update session set ended_at = now() where desk = 'renderer-7'", Tuple.tuple()));
+        TestWeb.await(
+                room.database.once("update session set ended_at = now() where desk = 'renderer-7'", Tuple.tuple()));
         var took = closed.get(5, TimeUnit.SECONDS) - begun;
         assertThat(Duration.ofNanos(took)).isLessThan(Duration.ofMillis(1_500));
         assertThat(socket.closeStatusCode()).isEqualTo((short) 1008);
@@ -156,50 +141,46 @@ class DevicesTest {
 
     @Test
     void a_desk_taken_from_an_account_ends_there() throws IOException {
-        var director = web.request("POST", "/api/v1/demo/session")
+        var director = room.web
+                .request("POST", "/api/v1/demo/session")
                 .with("Gongping-Desk", "director")
                 .json("{\"role\":\"director\"}")
                 .send();
         var cookie = director.header("Set-Cookie")
                 .substring(0, director.header("Set-Cookie").indexOf(';'));
-        var view = web.request("GET", "/api/v1/conferences/main/views/display").with("Cookie", cookie);
+        var view = room.web
+                .request("GET", "/api/v1/conferences/main/views/display")
+                .with("Cookie", cookie);
         assertThat(view.send().status()).isEqualTo(200);
-        TestWeb.await(
-                database.once("update account set desks = '{inspector}' where desks = '{director}'", Tuple.tuple()));
-        Await.until(Duration.ofSeconds(2), () -> status(view) == 401);
-    }
-
-    private static int status(TestWeb.Request request) {
-        try {
-            return request.send().status();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        TestWeb.await(room.database.once(
+                "update account set desks = '{inspector}' where desks = '{director}'", Tuple.tuple()));
+        Await.until(Duration.ofSeconds(2), () -> TestAccess.status(view) == 401);
     }
 
     @Test
     void a_session_seen_lately_is_known_while_the_database_is_away() throws IOException {
-        var away = Databases.open(vertx);
-        var room = Access.open(vertx, away, 1);
-        var code = TestWeb.await(room.pairings().create(Actor.SYSTEM, new Desk(Role.RENDERER, 9), "test"));
-        var opened = ((Result.Done<Opened>) TestWeb.await(room.pairings().redeem(code.text(), "test"))).value();
-        assertThat(TestWeb.await(room.sessions().find(opened.token()))).isPresent();
+        var away = Databases.open(room.vertx);
+        var other = Access.open(room.vertx, away, 1);
+        var code = TestWeb.await(other.pairings().create(Actor.SYSTEM, new Desk(Role.RENDERER, 9), "test"));
+        var opened = ((Result.Done<Opened>) TestWeb.await(other.pairings().redeem(code.text(), "test"))).value();
+        assertThat(TestWeb.await(other.sessions().find(opened.token()))).isPresent();
         TestWeb.await(away.close());
-        assertThat(TestWeb.await(room.sessions().find(opened.token()))).isPresent();
-        room.close();
+        assertThat(TestWeb.await(other.sessions().find(opened.token()))).isPresent();
+        other.close();
     }
 
     @Test
     void the_first_administrator_comes_by_a_code() throws IOException {
-        var code = TestWeb.await(access.pairings().forFirstAdministrator()).text();
+        var code = TestWeb.await(room.access.pairings().forFirstAdministrator()).text();
         var paired = redeem(code, "198.51.100.6", "token");
         assertThat(paired.json().getString("desk")).isEqualTo("administrator");
-        var added = web.request("POST", "/api/v1/accounts")
+        var added = room.web
+                .request("POST", "/api/v1/accounts")
                 .with("Gongping-Desk", "administrator")
                 .with("Authorization", "Bearer " + paired.json().getString("token"))
                 .json("{\"name\":\"second\",\"password\":\"long-enough 2026 x\",\"desks\":[\"host\"]}")
                 .send();
         assertThat(added.status()).as(added.text()).isEqualTo(201);
-        assertThat(TestWeb.await(access.accounts().any())).isTrue();
+        assertThat(TestWeb.await(room.access.accounts().any())).isTrue();
     }
 }

@@ -2,17 +2,12 @@ package gongping.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongping.access.Access;
 import gongping.access.Desk;
 import gongping.access.Role;
-import gongping.access.web.AccountRoutes;
-import gongping.access.web.SessionRoutes;
+import gongping.access.TestAccess;
 import gongping.client.Api;
 import gongping.client.ApiRefused;
-import gongping.database.Database;
-import gongping.database.Databases;
 import gongping.http.TestWeb;
-import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -33,34 +28,22 @@ class AccountAddTest {
     @TempDir
     static Path folder;
 
-    private static TestWeb web;
-    private static Access access;
-    private static Database database;
+    private static TestAccess room;
 
     private record Ran(int code, String out, String err) {}
 
     @BeforeAll
     static void start() {
-        var vertx = Vertx.vertx();
-        database = Databases.open(vertx);
-        access = Access.open(vertx, database, 2);
-        web = new TestWeb(
-                vertx,
-                folder,
-                (loop, settings) -> new TestWeb.Built(
-                        access.sessions(),
-                        List.of(new SessionRoutes(access, settings), new AccountRoutes(access, settings))));
+        room = new TestAccess(folder);
     }
 
     @AfterAll
     static void stop() {
-        access.close();
-        TestWeb.await(database.close());
-        web.close();
+        room.close();
     }
 
     private static URI server() {
-        return URI.create("http://localhost:" + web.port());
+        return URI.create("http://localhost:" + room.web().port());
     }
 
     private static Ran run(String... more) {
@@ -77,7 +60,8 @@ class AccountAddTest {
 
     @Test
     void the_code_of_a_new_server_makes_its_first_administrator_who_must_change_his_password() {
-        var code = TestWeb.await(access.pairings().forFirstAdministrator()).text();
+        var code =
+                TestWeb.await(room.access().pairings().forFirstAdministrator()).text();
         var ran = run("--code", code, "--name", "first", "--desk", "administrator");
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out()).contains("\tfirst\tadministrator");
@@ -95,7 +79,8 @@ class AccountAddTest {
 
     @Test
     void a_refusal_is_printed_by_its_code() {
-        var code = TestWeb.await(access.pairings().forFirstAdministrator()).text();
+        var code =
+                TestWeb.await(room.access().pairings().forFirstAdministrator()).text();
         var ran = run("--code", code, "--name", "both", "--desk", "auditor", "--desk", "host");
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).startsWith("account.separation: ");
