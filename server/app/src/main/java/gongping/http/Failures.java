@@ -82,8 +82,9 @@ final class Failures implements Handler<RoutingContext> {
         var trace = new StringBuilder();
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             trace.append(cause.getClass().getName());
-            Arrays.stream(cause.getStackTrace()).limit(FRAMES).forEach(frame -> trace.append(" < ")
-                    .append(frame));
+            Arrays.stream(cause.getStackTrace())
+                    .limit(FRAMES)
+                    .forEach(frame -> trace.append(" < ").append(frame));
             trace.append("; ");
         }
         return trace.toString();
