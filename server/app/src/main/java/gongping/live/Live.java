@@ -58,11 +58,17 @@ public final class Live implements AutoCloseable {
      */
     public void open(ServerWebSocket socket, Channel channel, OptionalLong rev, Consumer<JsonNode> beats) {
         var wire = Wire.to(socket, vertx, direct);
-        wire.loop().execute(() -> {
-            var subscriber = new Subscriber(wire, rev.orElse(Frame.ANY), clock.millis());
-            new Inbox(socket, subscriber, channel, beats, clock).listen();
-            channel.join(subscriber);
-        });
+        if (wire.here()) {
+            open(wire, channel, rev, beats);
+        } else {
+            wire.loop().execute(() -> open(wire, channel, rev, beats));
+        }
+    }
+
+    private void open(Wire wire, Channel channel, OptionalLong rev, Consumer<JsonNode> beats) {
+        var subscriber = new Subscriber(wire, rev.orElse(Frame.ANY), clock.millis());
+        new Inbox(wire.socket(), subscriber, channel, beats, clock).listen();
+        channel.join(subscriber);
     }
 
     /** How many sockets watch anything. */

@@ -18,6 +18,9 @@ sealed interface Wire {
     /** Runs tasks on the socket's event loop; the same object for all sockets of a loop. */
     Executor loop();
 
+    /** Whether this thread is that loop's. */
+    boolean here();
+
     /** The socket behind it. */
     ServerWebSocket socket();
 
@@ -52,6 +55,11 @@ sealed interface Wire {
         }
 
         @Override
+        public boolean here() {
+            return context.channel().eventLoop().inEventLoop();
+        }
+
+        @Override
         public boolean ready() {
             return context.channel().isWritable();
         }
@@ -70,6 +78,11 @@ sealed interface Wire {
             var context = vertx.getOrCreateContext();
             return LOOPS.computeIfAbsent(
                     Thread.currentThread(), thread -> task -> context.runOnContext(nothing -> task.run()));
+        }
+
+        @Override
+        public boolean here() {
+            return true;
         }
 
         @Override
