@@ -35,7 +35,16 @@ describe("the keyboard is", () => {
 
   test("in a dialog that is open", () => {
     document.body.innerHTML = '<div role="dialog" aria-modal="true"></div>';
+    const dialog = document.querySelector("[role=dialog]");
+    if (dialog !== null) dialog.getClientRects = () => [{}] as unknown as DOMRectList;
     expect(busyWith(document.body)).toBe("dialog");
+  });
+
+  test("free while a dialog is closed", () => {
+    document.body.innerHTML = '<div role="dialog" aria-modal="true"></div>';
+    const dialog = document.querySelector("[role=dialog]");
+    if (dialog !== null) dialog.getClientRects = () => [] as unknown as DOMRectList;
+    expect(busyWith(document.body)).toBeNull();
   });
 
   test("free otherwise", () => expect(busyWith(document.body)).toBeNull());

@@ -12,9 +12,13 @@ export function keyName(event: Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey
 /** What the keyboard is busy with: typing, a button that was reached by the keyboard, an open dialog, or nothing. */
 export function busyWith(target: Element | null): "typing" | "button" | "dialog" | null {
   if (target?.closest("input, textarea, select, [contenteditable=true]")) return "typing";
-  if (document.querySelector("[role=dialog][aria-modal=true]:not([hidden])")) return "dialog";
+  if (openDialog()) return "dialog";
   return target?.closest("button, a, [role=button]") && target.matches(":focus-visible") ? "button" : null;
 }
+
+/** A dialog that is closed may stay in the document, not shown. */
+const openDialog = (): boolean =>
+  [...document.querySelectorAll("[role=dialog][aria-modal=true]")].some((one) => one.getClientRects().length > 0);
 
 /** Whether a key may run this row now. */
 export function keyRuns(row: CommandRow, key: string, busy: ReturnType<typeof busyWith>): boolean {

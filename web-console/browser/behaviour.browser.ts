@@ -1,0 +1,173 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { callIdle, callOnAir, callReady } from "../src/fixtures/call.ts";
+import { AT, hostAsking, hostIdle } from "../src/fixtures/host.ts";
+import { inspectorDiffers, keyerKey, witnessDue } from "../src/fixtures/phones.ts";
+import { publicNow } from "../src/fixtures/public.ts";
+import { hasChromium, launch } from "./chromium.ts";
+import { DeskServer } from "./server.ts";
+
+describe.skipIf(!hasChromium)("at a desk", () => {
+  let browser: Browser;
+  let server: DeskServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+
+  beforeEach(async () => {
+    server = await DeskServer.start();
+    server.setClock(AT);
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  });
+
+  afterEach(async () => {
+    await page.close();
+    await server.stop();
+  });
+
+  afterAll(() => browser.close());
+
+  async function sit(desk: string, path: string, view: string, state: object, until: string): Promise<void> {
+    server.desks = [{ desk, role: desk.replace(/-\d+$/, ""), seat: 0, name: "x", passwordDue: false }];
+    server.show(view, state);
+    await page.goto(`${server.origin}${path}`);
+    await page.locator(until).first().waitFor();
+  }
+
+  const sends = async (n: number): Promise<void> => {
+    await expect.poll(() => server.sent.length, { timeout: 10_000 }).toBe(n);
+  };
+
+  test("the space bar presses the one next step, with the desk, a key and the revision seen", async () => {
+    await sit("host", "/desk/host", "host", hostAsking(), ".next");
+    await page.keyboard.press("Space");
+    await sends(1);
+    expect(server.sent[0]).toMatchObject({
+      desk: "host", body: { type: "ask", inquiry: "I03", question: "Q4", ifRev: 2 },
+    });
+    expect(server.sent[0]?.key).toMatch(/^[\w-]{16,80}$/);
+  });
+
+  test("a refusal is said in the server's words", async () => {
+    await sit("host", "/desk/host", "host", hostAsking(), ".next");
+    server.answer = {
+      status: 409, body: { code: "conference.stale", title: "", detail: "现场已有变化", status: 409, values: [], rev: 9 },
+    };
+    await page.locator(".next").click();
+    await page.getByText("现场已有变化").waitFor();
+  });
+
+  test("a press whose answer was lost is repeated with the same key", async () => {
+    await sit("host", "/desk/host", "host", hostAsking(), ".next");
+    server.answer = "lost";
+    await page.locator(".next").click();
+    await sends(2);
+    expect(server.sent[1]?.key).toBe(server.sent[0]?.key);
+    expect(server.sent[1]?.body).toEqual(server.sent[0]?.body);
+  });
+
+  test("a desk that is cut off says so, holds every command back but panic, and comes back by itself", async () => {
+    await sit("host", "/desk/host", "host", hostAsking(), ".next");
+    server.hush();
+    await page.getByText(/数据停在 20:41:\d\d/).waitFor();
+    expect(await page.locator(".brand .eq.half").count()).toBe(1);
+    expect(await page.locator(".next").isDisabled()).toBe(true);
+    await page.keyboard.press("Shift+Escape");
+    await sends(1);
+    expect(server.sent[0]?.body["type"]).toBe("panic");
+    server.speak();
+    await expect.poll(() => page.locator(".next").isDisabled(), { timeout: 10_000 }).toBe(false);
+  });
+
+  test("the help sheet names every key and the command it sends", async () => {
+    await sit("host", "/desk/host", "host", hostIdle(), ".next");
+    await page.keyboard.press("?");
+    const sheet = page.getByRole("dialog");
+    await sheet.getByText("紧急清屏").waitFor();
+    await sheet.getByText("lift-panic").waitFor();
+  });
+
+  test("a call goes on air with two presses of F9 and is dumped with one, even while somebody types", async () => {
+    await sit("call-operator", "/desk/call", "call", callReady(), ".line");
+    await page.keyboard.press("F9");
+    await page.getByText("再按一次").waitFor();
+    expect(server.sent).toEqual([]);
+    await page.keyboard.press("F9");
+    await sends(1);
+    expect(server.sent[0]?.body).toMatchObject({ type: "put-on-air", attempt: "A0004" });
+    server.show("call", callOnAir());
+    await page.locator(".words").fill("灯修");
+    await page.keyboard.press("Shift+Escape");
+    await sends(2);
+    expect(server.sent[1]?.body).toMatchObject({ type: "dump", attempt: "A0004" });
+  });
+
+  test("a number key picks the answer, enter records it with the words that were said", async () => {
+    await sit("call-operator", "/desk/call", "call", callOnAir(), ".line");
+    expect(await page.getByText("干部说：修好了").count()).toBe(0);
+    await page.keyboard.press("1");
+    await page.locator(".words").fill("上个月来人换了灯泡");
+    await page.keyboard.press("Enter");
+    await sends(1);
+    expect(server.sent[0]?.body).toMatchObject({
+      type: "record-answer", inquiry: "I03", question: "Q4", of: { kind: "household", household: "C08214/H08" },
+      answer: { kind: "choice", code: "fixed" }, words: "上个月来人换了灯泡",
+    });
+  });
+
+  test("the space bar dials the household whose turn it is", async () => {
+    await sit("call-operator", "/desk/call", "call", callIdle(), ".line");
+    await page.keyboard.press("Space");
+    await sends(1);
+    expect(server.sent[0]?.body).toMatchObject({ type: "dial", inquiry: "I03", hand: false });
+  });
+
+  test("what a keyer has keyed is never touched by what the server sends", async () => {
+    await sit("keyer-1", "/keyer/1", "keyer", keyerKey(), "table");
+    await page.keyboard.type("3810472956118306492");
+    server.show("keyer", { ...keyerKey(), otherIn: false });
+    await page.getByText("还差 1 位").waitFor();
+    await page.keyboard.type("88");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type("7");
+    await page.keyboard.press("Enter");
+    await sends(1);
+    expect(server.sent[0]).toMatchObject({
+      desk: "keyer-1", body: { type: "key-digits", round: 5, by: "1", digits: "38104729561183064927" },
+    });
+  });
+
+  test("a witness reveals with one button and without a secret in the browser", async () => {
+    await sit("witness-2", "/witness/2", "witness", witnessDue(), "main");
+    await page.getByRole("button", { name: "揭示" }).click();
+    await sends(1);
+    expect(server.sent[0]?.body).toMatchObject({ type: "reveal", round: 5, party: "witness.2" });
+    expect(server.sent[0]?.body).not.toHaveProperty("link");
+  });
+
+  test("a difference is logged in at most three presses, and waits on the phone while there is no line", async () => {
+    await sit("inspector", "/inspect", "inspector", inspectorDiffers(), "main");
+    await page.getByRole("radio", { name: "部分一致" }).click();
+    await page.getByRole("radio", { name: "严重" }).click();
+    await page.route("**/commands", (route) => route.abort());
+    await page.getByRole("button", { name: "记下这处出入" }).click();
+    await page.getByText("待送 1").waitFor();
+    await page.unroute("**/commands");
+    await sends(1);
+    expect(server.sent[0]?.body).toMatchObject({
+      type: "log-discrepancy", inquiry: "I03", question: "Q2", household: "C08214/H08", sign: "partly", severity: "GRAVE",
+    });
+    await page.getByText("待送 0").waitFor();
+  });
+
+  test("the public page goes on by asking where the socket does not get through", async () => {
+    server.hush();
+    server.show("public", publicNow());
+    await page.goto(`${server.origin}/public`);
+    await page.getByText("沈知远").first().waitFor();
+    server.show("public", { ...publicNow(), onStage: null });
+    await page.getByText("请稍候，下一位即将开始").waitFor();
+  });
+});
