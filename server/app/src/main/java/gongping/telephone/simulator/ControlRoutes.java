@@ -24,6 +24,10 @@ final class ControlRoutes {
             world.households.write(r.pathParam("number"), body(r));
             none(r);
         });
+        router.post("/simulator/next").handler(r -> {
+            world.households.expect(body(r));
+            none(r);
+        });
         router.delete("/simulator/households").handler(r -> {
             world.households.forget();
             none(r);

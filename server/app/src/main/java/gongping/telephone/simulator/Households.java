@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ final class Households {
     private final String seed;
     private final Set<String> lines;
     private final Map<String, Script> written = new HashMap<>();
+    private final Deque<Behaviour> expected = new ArrayDeque<>();
 
     Households(String seed, Set<String> lines) {
         this.seed = seed;
@@ -26,8 +29,17 @@ final class Households {
 
     /** The script for the next call to this number; a written one serves until another is written. */
     Script script(String number) {
+        if (!lines.contains(number) && !expected.isEmpty()) {
+            return of(expected.remove(), dice(number));
+        }
         var own = written.get(number);
         return own == null ? chosen(number) : own;
+    }
+
+    /** The next call to whatever household goes like this. */
+    void expect(JsonObject wish) {
+        expected.add(Behaviour.of(wish.getString("behaviour", ""))
+                .orElseThrow(() -> new IllegalArgumentException("behaviour is not known")));
     }
 
     /** Sets the script of a number; what the JSON leaves out is as the seed has it for that behaviour. */
@@ -52,6 +64,7 @@ final class Households {
 
     void forget() {
         written.clear();
+        expected.clear();
     }
 
     private static List<String> texts(@org.jspecify.annotations.Nullable JsonArray wish, List<String> usual) {

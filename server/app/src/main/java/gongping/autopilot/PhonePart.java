@@ -1,0 +1,142 @@
+package gongping.autopilot;
+
+import static gongping.autopilot.Act.Who.OPERATOR;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** What the call operator does. How the next dialling goes is told to the simulator before it. */
+final class PhonePart {
+    private final SimulatorClient simulator;
+    private final Map<String, Integer> dialled = new HashMap<>();
+    private Story.Turn turn = Story.turn("", 0);
+    private boolean phoned;
+
+    PhonePart(SimulatorClient simulator) {
+        this.simulator = simulator;
+    }
+
+    /** The operator's next press, if one is due. */
+    Optional<Act> next(JsonNode host) {
+        var call = host.path("call");
+        if (!call.isNull()) {
+            return during(host, call);
+        }
+        var stage = host.path("onStage");
+        if (stage.isNull()) {
+            return Optional.empty();
+        }
+        var inquiry = stage.path("id").asText();
+        if (inquiry.equals(Story.BY_TELEPHONE) && stage.path("stage").asText().equals("answering") && !phoned) {
+            phoned = true;
+            turn = Story.turn("", 0);
+            simulator.expect("answers");
+            return Optional.of(act("dial-cadre", Map.of("inquiry", inquiry, "hand", false), "话务员拨打干部", 2));
+        }
+        return host.path("next").path("waiting").toString().contains("operator")
+                ? Optional.of(dial(inquiry))
+                : Optional.empty();
+    }
+
+    private Act dial(String inquiry) {
+        int n = dialled.merge(inquiry, 1, Integer::sum) - 1;
+        turn = Story.turn(inquiry, n);
+        if (!turn.hand()) {
+            simulator.expect(turn.behaviour());
+        }
+        return act("dial", Map.of("inquiry", inquiry, "hand", turn.hand()), "话务员拨打农户", 3);
+    }
+
+    private Optional<Act> during(JsonNode host, JsonNode call) {
+        var attempt = call.path("attempt").asText();
+        var step = call.path("step").asText();
+        return switch (step) {
+            case "off-air", "held" -> offAir(host, call, attempt);
+            case "on-air" -> talking(host, call, attempt);
+            case "down" -> Optional.of(act(
+                    "judge-outcome", Map.of("attempt", attempt, "outcome", "no-answer"), "登记结果", 2));
+            default -> call.path("hand").asBoolean() && !step.equals("ended") ? hand(attempt, step) : Optional.empty();
+        };
+    }
+
+    private static Optional<Act> hand(String attempt, String step) {
+        if (step.equals("ringing")) {
+            return Optional.of(act("report-line", Map.of("attempt", attempt, "report", "busy"), "手持电话 占线", 3));
+        }
+        return Optional.of(act("report-line", Map.of("attempt", attempt, "report", "ringing"), "手持电话 振铃", 2));
+    }
+
+    private Optional<Act> offAir(JsonNode host, JsonNode call, String attempt) {
+        if (call.path("hangUp").asBoolean()) {
+            return Optional.empty();
+        }
+        var consent = call.path("consent").asText("");
+        if (consent.isEmpty() || call.path("consent").isNull()) {
+            return turn.behaviour().equals("voicemail") ? machine(call, attempt) : Optional.of(asked(attempt));
+        }
+        if (consent.equals("off-air-only")) {
+            return talking(host, call, attempt);
+        }
+        if (!consent.equals("agreed")) {
+            return Optional.of(act("hang-up", Map.of("attempt", attempt), "话务员挂断", 2));
+        }
+        return call.path("airAsked").asBoolean() && !call.path("airOrdered").asBoolean()
+                ? Optional.of(act("put-on-air", Map.of("attempt", attempt), "接入直播", 2))
+                : Optional.empty();
+    }
+
+    private static Optional<Act> machine(JsonNode call, String attempt) {
+        return Optional.of(
+                call.path("judged").isNull()
+                        ? act("judge-outcome", Map.of("attempt", attempt, "outcome", "machine"), "语音信箱", 2)
+                        : act("hang-up", Map.of("attempt", attempt), "话务员挂断", 1));
+    }
+
+    private Act asked(String attempt) {
+        var consent = switch (turn.behaviour()) {
+            case "declines" -> "refused";
+            case "child" -> "not-adult";
+            case "wrong-person" -> "wrong-person";
+            default -> turn.offAir() ? "off-air-only" : "agreed";
+        };
+        return act(
+                "record-consent",
+                Map.of("attempt", attempt, "consent", consent, "wording", "zh-2026-1"),
+                "征求同意 " + consent,
+                4);
+    }
+
+    /** The question on screen is answered and recorded; when all are, the call ends. */
+    private Optional<Act> talking(JsonNode host, JsonNode call, String attempt) {
+        if (call.path("hangUp").asBoolean()) {
+            return Optional.empty();
+        }
+        boolean cadre = call.path("household").isNull();
+        var rows = host.path("onStage").path("rows");
+        var open = StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.path(cadre ? "cadre" : "household").isNull())
+                .findFirst();
+        if (open.isEmpty()) {
+            return Optional.of(act("hang-up", Map.of("attempt", attempt), "致谢，挂断", 3));
+        }
+        boolean due = open.get().path("question").asText().equals(host.path("onStage").path("asked").asText(""))
+                || call.path("step").asText().equals("off-air");
+        if (cadre || !due) {
+            return Optional.empty();
+        }
+        var of = Map.of("kind", "household", "household", call.path("household").path("id").asText());
+        Map<String, Object> fields = Map.of(
+                "inquiry", host.path("onStage").path("id").asText(),
+                "question", open.get().path("question").asText(),
+                "of", of,
+                "answer", Replies.ofHousehold(open.get(), turn.differs()));
+        return Optional.of(act("record-answer", fields, "农户回答 " + open.get().path("label").asText(), 4));
+    }
+
+    private static Act act(String type, Map<String, ?> fields, String told, double pause) {
+        return new Act(OPERATOR, type, fields, told, pause);
+    }
+}

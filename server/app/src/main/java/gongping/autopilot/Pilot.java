@@ -1,0 +1,96 @@
+package gongping.autopilot;
+
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Conducts a conference to its end: looks, decides what comes next, presses, looks again. */
+public final class Pilot {
+    /**
+     * What is conducted.
+     *
+     * @param server the server's address
+     * @param simulator the telephone simulator's address, if there is one
+     * @param conference the conference's id
+     * @param group a small group and value from which somebody absent is drawn
+     * @param excused members of it who are excused before its round
+     * @param pace times as fast as a person
+     */
+    public record Course(
+            URI server, Optional<URI> simulator, String conference, String group, List<String> excused, double pace) {
+        public Course {
+            excused = List.copyOf(excused);
+        }
+    }
+
+    private final Pace pace;
+    private final Map<Act.Who, DeskClient> desks = new EnumMap<>(Act.Who.class);
+    private final HostPart host;
+    private final PhonePart phone;
+    private final DrawPart draw;
+
+    private Pilot(Course course) {
+        pace = new Pace(course.pace());
+        for (var who : Act.Who.values()) {
+            desks.put(who, client(course, who));
+        }
+        var story = new Story(course.group(), course.excused());
+        host = new HostPart(story);
+        phone = new PhonePart(new SimulatorClient(course.simulator()));
+        draw = new DrawPart(story, count -> desk(Act.Who.HOST).dice(count));
+    }
+
+    /** Conducts it; returns when it is closed. */
+    public static void conduct(Course course) {
+        new Pilot(course).run();
+    }
+
+    private void run() {
+        while (true) {
+            var seen = desk(Act.Who.HOST).view("host");
+            if (seen.state().path("show").path("phase").asText().equals("closed")) {
+                Pace.say("大会已闭幕");
+                return;
+            }
+            var act = draw.next(seen.state())
+                    .or(() -> phone.next(seen.state()))
+                    .or(() -> host.next(seen.state()));
+            if (act.isEmpty()) {
+                pace.again();
+                continue;
+            }
+            pace.wait(act.get().pause());
+            press(act.get(), seen.rev());
+        }
+    }
+
+    private void press(Act act, long rev) {
+        var pressed = desk(act.desk()).press(act.type(), act.fields(), rev);
+        Pace.say(act.told() + (pressed.accepted() ? "" : "（" + pressed.code() + "）"));
+        if (!pressed.accepted()) {
+            pace.again();
+        }
+    }
+
+    private DeskClient desk(Act.Who who) {
+        return java.util.Objects.requireNonNull(desks.get(who));
+    }
+
+    private DeskClient client(Course course, Act.Who who) {
+        return switch (who) {
+            case HOST -> client(course, "host", 0);
+            case KEYER_1 -> client(course, "keyer", 1);
+            case KEYER_2 -> client(course, "keyer", 2);
+            case WITNESS_1 -> client(course, "witness", 1);
+            case WITNESS_2 -> client(course, "witness", 2);
+            case OPERATOR -> client(course, "call-operator", 0);
+            case INSPECTOR -> client(course, "inspector", 0);
+        };
+    }
+
+    private DeskClient client(Course course, String role, int seat) {
+        return new DeskClient(course.server(), course.conference(), role, seat, pace);
+    }
+}

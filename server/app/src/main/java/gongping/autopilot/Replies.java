@@ -1,0 +1,32 @@
+package gongping.autopilot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** What is answered to a question of each form. */
+final class Replies {
+    private Replies() {}
+
+    static Map<String, Object> ofCadre(JsonNode row) {
+        return reply(row, false);
+    }
+
+    static Map<String, Object> ofHousehold(JsonNode row, boolean differs) {
+        return reply(row, differs);
+    }
+
+    private static Map<String, Object> reply(JsonNode row, boolean differs) {
+        return switch (row.path("form").asText()) {
+            case "choice" -> Map.of("kind", "choice", "code", code(row, differs));
+            case "count" -> Map.of("kind", "count", "number", differs ? 2 : 6);
+            case "day" -> Map.of("kind", "day", "date", differs ? "2026-06-01" : "2026-09-18");
+            default -> Map.of("kind", "said");
+        };
+    }
+
+    /** The first option; where the accounts differ the third of the last question. */
+    private static String code(JsonNode row, boolean differs) {
+        boolean last = row.path("question").asText().equals("Q4");
+        return row.path("keys").path(differs && last ? 2 : 0).path("code").asText();
+    }
+}

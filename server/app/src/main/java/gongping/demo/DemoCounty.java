@@ -1,0 +1,151 @@
+package gongping.demo;
+
+import gongping.conference.ConferenceCommand;
+import gongping.conference.Phase;
+import gongping.conference.Presence;
+import gongping.conference.Press;
+import gongping.conference.web.Conferences;
+import gongping.conference.web.Preparation;
+import gongping.draw.CadreId;
+import gongping.draw.Code;
+import gongping.kernel.Actor;
+import gongping.kernel.Order;
+import gongping.ledger.RequestHash;
+import gongping.roster.RosterId;
+import gongping.roster.Rosters;
+import gongping.roster.Sealing;
+import gongping.roster.Upload;
+import gongping.sample.County;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The sample county as a sealed conference, made once. Blocks: runs on the starting thread. */
+final class DemoCounty {
+    /** The demonstration's conference. */
+    static final String CONFERENCE = "main";
+
+    private static final int MINUTES = 5;
+    private static final Actor REGISTRAR = new Actor("demo-registrar");
+
+    private final Rosters rosters;
+    private final Conferences conferences;
+    private final Preparation preparation;
+    private final Clock clock;
+    private final Consumer<String> progress;
+
+    DemoCounty(
+            Rosters rosters,
+            Conferences conferences,
+            Preparation preparation,
+            Clock clock,
+            Consumer<String> progress) {
+        this.rosters = rosters;
+        this.conferences = conferences;
+        this.preparation = preparation;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** Makes it unless it is there; a start that was broken off goes on where it stopped. */
+    void make(County.Size size, boolean canary, Path folder) throws IOException {
+        if (sealed()) {
+            return;
+        }
+        var roster = sealedRoster(size, canary, folder);
+        progress.accept("Preparing the conference");
+        await(preparation.prepare(ingredients(roster), REGISTRAR));
+        attendance(folder.resolve("sample/attendance.csv"));
+    }
+
+    private boolean sealed() {
+        return conferences
+                .find(CONFERENCE)
+                .filter(known -> known.state().phase() != Phase.PLANNED)
+                .isPresent();
+    }
+
+    private RosterId sealedRoster(County.Size size, boolean canary, Path folder) throws IOException {
+        for (var roster : await(rosters.list())) {
+            if (roster.seal().isPresent()) {
+                return roster.id();
+            }
+        }
+        progress.accept("Writing the sample county: %,d cadres, %,d households"
+                .formatted(size.cadres(), size.households()));
+        var files = County.of(size, canary).write(folder.resolve("sample"), County.Format.CSV);
+        progress.accept("Importing it");
+        var uploads = files.stream()
+                .filter(file -> !file.endsWith("attendance.csv"))
+                .map(Upload::of)
+                .toList();
+        var imported = await(rosters.importFiles(uploads, true, REGISTRAR, told -> {}));
+        var id = imported.roster()
+                .orElseThrow(() -> new IllegalStateException("the sample county has faults: " + imported.report()));
+        progress.accept("Sealing the roster");
+        if (await(rosters.seal(id, REGISTRAR)) instanceof Sealing.Refused(var why)) {
+            throw new IllegalStateException(why.code());
+        }
+        return id;
+    }
+
+    private Preparation.Ingredients ingredients(RosterId roster) {
+        var directory = await(rosters.directory(roster)).orElseThrow();
+        Map<Code, Buffer> groups = new HashMap<>();
+        directory.groups().forEach((name, group) -> groups.put(name, Buffer.buffer(group.file())));
+        var day = java.time.LocalDate.ofInstant(clock.instant(), gongping.conference.Rules.ZONE);
+        return new Preparation.Ingredients(
+                CONFERENCE,
+                new Code("DEMO-" + day),
+                DemoPlan.plan(),
+                DemoPlan.RULES,
+                2,
+                2,
+                Buffer.buffer(directory.roster().file()),
+                groups);
+    }
+
+    /** Our own file: no quotes, four columns, a header. */
+    private void attendance(Path file) throws IOException {
+        List<Presence> changes = new ArrayList<>();
+        for (var line : Files.readAllLines(file).stream().skip(1).toList()) {
+            var cells = line.split(",", -1);
+            boolean present = cells[1].equals("到会");
+            if (!present || !cells[2].equals("phone")) {
+                changes.add(new Presence(
+                        CadreId.parse(cells[0]).orElseThrow(),
+                        present,
+                        cells[2],
+                        Optional.of(cells[3]).filter(body -> !present)));
+            }
+        }
+        var order = new Order<>(
+                "prepare-" + CONFERENCE + "-attendance",
+                REGISTRAR,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Press.byRule(new ConferenceCommand.ChangeAttendance(changes)));
+        await(conferences.submit(CONFERENCE, order, RequestHash.NONE));
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(MINUTES, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException("the demonstration cannot be prepared", e);
+        }
+    }
+}

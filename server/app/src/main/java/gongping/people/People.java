@@ -1,0 +1,177 @@
+package gongping.people;
+
+import gongping.conference.Callee;
+import gongping.conference.Conference;
+import gongping.conference.Round;
+import gongping.conference.Statement;
+import gongping.draw.CadreId;
+import gongping.draw.HouseholdId;
+import gongping.draw.Party;
+import gongping.draw.Quota;
+import gongping.kernel.Actor;
+import gongping.roster.DeskCard;
+import gongping.roster.Dialable;
+import gongping.roster.Directory;
+import gongping.roster.GroupValue;
+import gongping.roster.Households;
+import gongping.vault.Vault;
+import gongping.view.CallDirectory;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The people of one conference. {@link #learn} reads what a state newly names; the directories then answer from memory.
+ * What was erased is not there any more.
+ */
+public final class People implements gongping.view.Directory, CallDirectory {
+    private static final Actor SCREENS = Actor.SYSTEM;
+
+    private final Directory roster;
+    private final Households households;
+    private final Vault vault;
+    private final Places places;
+    private final Scripts scripts;
+    private final Map<String, String> groups;
+    private final Map<HouseholdId, Home> homes = new ConcurrentHashMap<>();
+    private final Map<Callee, DeskCard> desk = new ConcurrentHashMap<>();
+    private final Map<String, String> words = new ConcurrentHashMap<>();
+
+    /** Over a sealed roster; {@code scripts} says what a simulated callee says. */
+    public People(Directory roster, Households households, Vault vault, Places places, Scripts scripts) {
+        this.roster = roster;
+        this.households = households;
+        this.vault = vault;
+        this.places = places;
+        this.scripts = scripts;
+        this.groups = roster.groupValues().stream()
+                .collect(Collectors.toMap(
+                        value -> value.group() + "/" + value.value(), GroupValue::label, (first, second) -> first));
+    }
+
+    /** Reads from the vault what this state names and is not known yet; done, the directories know it. */
+    public Future<Void> learn(Conference state) {
+        var reads = new ArrayList<Future<?>>();
+        for (var round : state.rounds().values()) {
+            if (round instanceof Round.Ordered ordered && !ordered.order().isEmpty()) {
+                ordered.order().stream().filter(id -> !homes.containsKey(id)).forEach(id -> reads.add(fetch(id)));
+            }
+        }
+        state.calls().values().stream()
+                .map(call -> call.attempt().callee())
+                .filter(callee -> !desk.containsKey(callee))
+                .forEach(callee -> reads.add(card(callee)));
+        statements(state).stream()
+                .filter(statement -> !words.containsKey(statement.id()))
+                .forEach(statement -> reads.add(read(statement)));
+        return Future.join(reads).mapEmpty();
+    }
+
+    /** Forgets a household that was erased. */
+    public void forget(HouseholdId id) {
+        homes.remove(id);
+        desk.keySet().removeIf(callee -> callee instanceof Callee.OfHousehold(int round, var household, int turn)
+                && household.equals(id));
+    }
+
+    private Future<?> fetch(HouseholdId id) {
+        return households.card(id, SCREENS).onSuccess(found -> found.ifPresent(card -> {
+            if (!card.maskedName().isEmpty()) {
+                homes.put(id, new Home(card.maskedName(), card.place()));
+            }
+        }));
+    }
+
+    private Future<?> card(Callee callee) {
+        var found = switch (callee) {
+            case Callee.OfHousehold household -> households.forDesk(household.household(), SCREENS);
+            case Callee.OfCadre cadre -> households.forDesk(cadre.cadre(), SCREENS);
+        };
+        return found.onSuccess(card -> card.ifPresent(known -> desk.put(callee, known)));
+    }
+
+    private Future<?> read(Statement statement) {
+        return vault.words(statement.id(), SCREENS)
+                .onSuccess(found -> found.ifPresent(text -> words.put(statement.id(), text)));
+    }
+
+    private static List<Statement> statements(Conference state) {
+        var all = new ArrayList<Statement>();
+        state.inquiries().values().forEach(inquiry -> inquiry.sheet()
+                .answers()
+                .values()
+                .forEach(given -> given.words().ifPresent(all::add)));
+        state.records().commitments().values().forEach(commitment -> all.add(commitment.what()));
+        state.records().discrepancies().values().forEach(discrepancy ->
+                discrepancy.withdrawn().ifPresent(all::add));
+        return all;
+    }
+
+    @Override
+    public Optional<Official> official(CadreId id) {
+        return roster.cadre(id).map(card -> new Official(card.name(), card.unit(), card.post(), card.township()));
+    }
+
+    @Override
+    public Optional<Home> home(HouseholdId id) {
+        return Optional.ofNullable(homes.get(id));
+    }
+
+    @Override
+    public String where(String code) {
+        return places.named(code);
+    }
+
+    @Override
+    public String party(Party party) {
+        return places.named(party);
+    }
+
+    @Override
+    public String group(Quota.Filter filter) {
+        return groups.getOrDefault(filter.toString(), filter.toString());
+    }
+
+    @Override
+    public Optional<String> words(Statement statement) {
+        return Optional.ofNullable(words.get(statement.id()));
+    }
+
+    @Override
+    public Optional<Line> line(Callee callee) {
+        return Optional.ofNullable(desk.get(callee)).map(card -> new Line(number(card, callee), Optional.empty()));
+    }
+
+    @Override
+    public List<String> script(Callee callee) {
+        return scripts.of(callee);
+    }
+
+    Future<Dialable> number(Callee callee, Actor by, boolean reveal) {
+        return switch (callee) {
+            case Callee.OfCadre(var cadre) -> reveal ? households.reveal(cadre, by) : households.dial(cadre, by);
+            case Callee.OfHousehold(int round, var household, int turn) ->
+                households.forDesk(household, by).compose(card -> {
+                    int index = index(callee, card.map(one -> one.maskedPhones().size()).orElse(0));
+                    return reveal ? households.reveal(household, index, by) : households.dial(household, index, by);
+                });
+        };
+    }
+
+    /** A second number of the same sealed row takes its turn within the tries (telephony.md §4.1). */
+    static int index(Callee callee, int numbers) {
+        return switch (callee) {
+            case Callee.OfHousehold(int round, var household, int turn) -> numbers == 0 ? 0 : (turn - 1) % numbers;
+            case Callee.OfCadre cadre -> 0;
+        };
+    }
+
+    private static String number(DeskCard card, Callee callee) {
+        var numbers = card.maskedPhones();
+        return numbers.isEmpty() ? "" : numbers.get(index(callee, numbers.size()));
+    }
+}
