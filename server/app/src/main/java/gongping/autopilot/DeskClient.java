@@ -55,7 +55,9 @@ final class DeskClient {
 
     /** Simulated dice. */
     String dice(int count) {
-        return sure("GET", "/api/v1/demo/dice?count=" + count, MissingNode.getInstance(), "").path("digits").asText();
+        return sure("GET", "/api/v1/demo/dice?count=" + count, MissingNode.getInstance(), "")
+                .path("digits")
+                .asText();
     }
 
     /** One press with one key, sent until it is answered. */

@@ -4,9 +4,9 @@ import static gongping.autopilot.Act.Who.HOST;
 import static gongping.autopilot.Act.Who.INSPECTOR;
 import static gongping.autopilot.Act.Who.WITNESS_1;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +40,10 @@ final class HostPart {
             return Optional.empty();
         }
         Map<String, Object> fields = JSON.convertValue(main.path("fields"), FIELDS);
-        return Optional.of(main.path("form").asBoolean() ? filled(host, main.path("type").asText(), fields)
-                : press(host, main.path("type").asText(), fields));
+        return Optional.of(
+                main.path("form").asBoolean()
+                        ? filled(host, main.path("type").asText(), fields)
+                        : press(host, main.path("type").asText(), fields));
     }
 
     private static Act press(JsonNode host, String type, Map<String, Object> fields) {
@@ -86,8 +88,7 @@ final class HostPart {
         boolean named = StreamSupport.stream(host.path("inquiries").spliterator(), false)
                 .anyMatch(line -> line.path("named").asBoolean());
         if (!named) {
-            return new Act(
-                    HOST, "name-cadre", Map.of("cadre", free(host), "by", Story.NAMED_BY), "点名问询", 4);
+            return new Act(HOST, "name-cadre", Map.of("cadre", free(host), "by", Story.NAMED_BY), "点名问询", 4);
         }
         if (host.path("debts").size() < 2 && drawn < story.draws().size() + 3) {
             return published(new Story.Draw("加抽一轮　分组", story.group() + ":1", false));
@@ -96,15 +97,17 @@ final class HostPart {
     }
 
     private static Act published(Story.Draw draw) {
-        Map<String, Object> fields =
-                Map.of("title", draw.title(), "exclude", "drawn", "quotas", List.of(draw.quota()));
+        Map<String, Object> fields = Map.of("title", draw.title(), "exclude", "drawn", "quotas", List.of(draw.quota()));
         return new Act(HOST, "publish-round", fields, "公布" + draw.title(), 4);
     }
 
     private boolean excused(JsonNode host) {
         return story.excused().isEmpty()
                 || StreamSupport.stream(host.path("attendance").path("away").spliterator(), false)
-                        .anyMatch(away -> away.path("person").path("number").asText().equals(story.excused().getFirst()));
+                        .anyMatch(away -> away.path("person")
+                                .path("number")
+                                .asText()
+                                .equals(story.excused().getFirst()));
     }
 
     private static String free(JsonNode host) {
@@ -132,7 +135,9 @@ final class HostPart {
             }
         }
         var rounds = cadreRounds(host);
-        if (rounds.size() <= Story.LEAVING || !host.path("onStage").isNull() || !host.path("call").isNull()) {
+        if (rounds.size() <= Story.LEAVING
+                || !host.path("onStage").isNull()
+                || !host.path("call").isNull()) {
             return Optional.empty();
         }
         var round = rounds.get(Story.LEAVING);
@@ -158,19 +163,18 @@ final class HostPart {
 
     private Optional<Act> records(JsonNode host) {
         var stage = host.path("onStage");
-        if (stage.isNull() || !stage.path("stage").asText().equals("judging") || stage.path("verdict").isNull()) {
+        if (stage.isNull()
+                || !stage.path("stage").asText().equals("judging")
+                || stage.path("verdict").isNull()) {
             return Optional.empty();
         }
         var inquiry = stage.path("id").asText();
-        var due = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(14).toString();
+        var due =
+                LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(14).toString();
         if (differs(host) && !has(host, "dispatches", inquiry)) {
             return Optional.of(flag(host, inquiry)
                     .orElse(new Act(
-                            INSPECTOR,
-                            "mark-dispatch",
-                            Map.of("inquiry", inquiry, "dueOn", due),
-                            "督查员派出调查组",
-                            3)));
+                            INSPECTOR, "mark-dispatch", Map.of("inquiry", inquiry, "dueOn", due), "督查员派出调查组", 3)));
         }
         if (!has(host, "commitments", inquiry)) {
             return Optional.of(new Act(

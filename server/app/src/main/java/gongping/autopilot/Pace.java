@@ -33,7 +33,8 @@ final class Pace {
 
     /** One line with the time. */
     static void say(String text) {
-        System.out.println(LocalTime.now(java.time.ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + text);
+        System.out.println(
+                LocalTime.now(java.time.ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + text);
     }
 
     static void note(String text) {

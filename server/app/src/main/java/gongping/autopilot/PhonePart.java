@@ -56,8 +56,8 @@ final class PhonePart {
         return switch (step) {
             case "off-air", "held" -> offAir(host, call, attempt);
             case "on-air" -> talking(host, call, attempt);
-            case "down" -> Optional.of(act(
-                    "judge-outcome", Map.of("attempt", attempt, "outcome", "no-answer"), "登记结果", 2));
+            case "down" ->
+                Optional.of(act("judge-outcome", Map.of("attempt", attempt, "outcome", "no-answer"), "登记结果", 2));
             default -> call.path("hand").asBoolean() && !step.equals("ended") ? hand(attempt, step) : Optional.empty();
         };
     }
@@ -122,18 +122,26 @@ final class PhonePart {
         if (open.isEmpty()) {
             return Optional.of(act("hang-up", Map.of("attempt", attempt), "致谢，挂断", 3));
         }
-        boolean due = open.get().path("question").asText().equals(host.path("onStage").path("asked").asText(""))
+        boolean due = open.get()
+                        .path("question")
+                        .asText()
+                        .equals(host.path("onStage").path("asked").asText(""))
                 || call.path("step").asText().equals("off-air");
         if (cadre || !due) {
             return Optional.empty();
         }
-        var of = Map.of("kind", "household", "household", call.path("household").path("id").asText());
+        var of = Map.of(
+                "kind",
+                "household",
+                "household",
+                call.path("household").path("id").asText());
         Map<String, Object> fields = Map.of(
                 "inquiry", host.path("onStage").path("id").asText(),
                 "question", open.get().path("question").asText(),
                 "of", of,
                 "answer", Replies.ofHousehold(open.get(), turn.differs()));
-        return Optional.of(act("record-answer", fields, "农户回答 " + open.get().path("label").asText(), 4));
+        return Optional.of(
+                act("record-answer", fields, "农户回答 " + open.get().path("label").asText(), 4));
     }
 
     private static Act act(String type, Map<String, ?> fields, String told, double pause) {

@@ -54,9 +54,7 @@ public final class Pilot {
                 Pace.say("大会已闭幕");
                 return;
             }
-            var act = draw.next(seen.state())
-                    .or(() -> phone.next(seen.state()))
-                    .or(() -> host.next(seen.state()));
+            var act = draw.next(seen.state()).or(() -> phone.next(seen.state())).or(() -> host.next(seen.state()));
             if (act.isEmpty()) {
                 pace.again();
                 continue;

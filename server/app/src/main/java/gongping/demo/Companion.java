@@ -79,7 +79,10 @@ final class Companion {
     }
 
     private static String startedAt(ProcessHandle process) {
-        return process.info().startInstant().map(at -> Long.toString(at.toEpochMilli())).orElse("-");
+        return process.info()
+                .startInstant()
+                .map(at -> Long.toString(at.toEpochMilli()))
+                .orElse("-");
     }
 
     /** Whether it still runs. */

@@ -46,11 +46,7 @@ final class DemoCounty {
     private final Consumer<String> progress;
 
     DemoCounty(
-            Rosters rosters,
-            Conferences conferences,
-            Preparation preparation,
-            Clock clock,
-            Consumer<String> progress) {
+            Rosters rosters, Conferences conferences, Preparation preparation, Clock clock, Consumer<String> progress) {
         this.rosters = rosters;
         this.conferences = conferences;
         this.preparation = preparation;
@@ -82,15 +78,15 @@ final class DemoCounty {
                 return roster.id();
             }
         }
-        progress.accept("Writing the sample county: %,d cadres, %,d households"
-                .formatted(size.cadres(), size.households()));
+        progress.accept(
+                "Writing the sample county: %,d cadres, %,d households".formatted(size.cadres(), size.households()));
         var files = County.of(size, canary).write(folder.resolve("sample"), County.Format.CSV);
         progress.accept("Importing it");
         var uploads = files.stream()
                 .filter(file -> !file.endsWith("attendance.csv"))
                 .map(Upload::of)
                 .toList();
-        var imported = await(rosters.importFiles(uploads, true, REGISTRAR, told -> {}));
+        var imported = await(rosters.importFiles(uploads, true, REGISTRAR, (file, rows) -> {}));
         var id = imported.roster()
                 .orElseThrow(() -> new IllegalStateException("the sample county has faults: " + imported.report()));
         progress.accept("Sealing the roster");

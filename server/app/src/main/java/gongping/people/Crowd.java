@@ -53,14 +53,15 @@ public final class Crowd {
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(Optional.empty())
                         : rosters.directory(found.get().id()))
-                .map(found -> found.map(directory -> new People(
-                        directory, rosters.households(directory), vault, places, scripts)));
+                .map(found -> found.map(
+                        directory -> new People(directory, rosters.households(directory), vault, places, scripts)));
     }
 
     /** The number of this callee in full, if it is the sealed one; {@code reveal} tells a press from a dialling. */
     public Future<Dialable> number(Conference state, Callee callee, Actor by, boolean reveal) {
-        return of(state).compose(people -> people.isEmpty()
-                ? Future.failedFuture("the roster is not here")
-                : people.get().number(callee, by, reveal));
+        return of(state)
+                .compose(people -> people.isEmpty()
+                        ? Future.failedFuture("the roster is not here")
+                        : people.get().number(callee, by, reveal));
     }
 }

@@ -74,16 +74,19 @@ public final class People implements gongping.view.Directory, CallDirectory {
     /** Forgets a household that was erased. */
     public void forget(HouseholdId id) {
         homes.remove(id);
-        desk.keySet().removeIf(callee -> callee instanceof Callee.OfHousehold(int round, var household, int turn)
-                && household.equals(id));
+        desk.keySet()
+                .removeIf(callee -> callee instanceof Callee.OfHousehold(int round, var household, int turn)
+                        && household.equals(id));
     }
 
     private Future<?> fetch(HouseholdId id) {
-        return households.card(id, SCREENS).onSuccess(found -> found.ifPresent(card -> {
-            if (!card.maskedName().isEmpty()) {
-                homes.put(id, new Home(card.maskedName(), card.place()));
-            }
-        }));
+        return households
+                .card(id, SCREENS)
+                .onSuccess(found -> found.ifPresent(card -> {
+                    if (!card.maskedName().isEmpty()) {
+                        homes.put(id, new Home(card.maskedName(), card.place()));
+                    }
+                }));
     }
 
     private Future<?> card(Callee callee) {
@@ -101,13 +104,17 @@ public final class People implements gongping.view.Directory, CallDirectory {
 
     private static List<Statement> statements(Conference state) {
         var all = new ArrayList<Statement>();
-        state.inquiries().values().forEach(inquiry -> inquiry.sheet()
-                .answers()
+        state.inquiries()
                 .values()
-                .forEach(given -> given.words().ifPresent(all::add)));
+                .forEach(inquiry -> inquiry.sheet()
+                        .answers()
+                        .values()
+                        .forEach(given -> given.words().ifPresent(all::add)));
         state.records().commitments().values().forEach(commitment -> all.add(commitment.what()));
-        state.records().discrepancies().values().forEach(discrepancy ->
-                discrepancy.withdrawn().ifPresent(all::add));
+        state.records()
+                .discrepancies()
+                .values()
+                .forEach(discrepancy -> discrepancy.withdrawn().ifPresent(all::add));
         return all;
     }
 
@@ -156,7 +163,8 @@ public final class People implements gongping.view.Directory, CallDirectory {
             case Callee.OfCadre(var cadre) -> reveal ? households.reveal(cadre, by) : households.dial(cadre, by);
             case Callee.OfHousehold(int round, var household, int turn) ->
                 households.forDesk(household, by).compose(card -> {
-                    int index = index(callee, card.map(one -> one.maskedPhones().size()).orElse(0));
+                    int index = index(
+                            callee, card.map(one -> one.maskedPhones().size()).orElse(0));
                     return reveal ? households.reveal(household, index, by) : households.dial(household, index, by);
                 });
         };
