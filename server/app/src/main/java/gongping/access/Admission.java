@@ -22,6 +22,8 @@ public enum Admission {
     SUBMIT_COMMAND("submitCommand", Permission.COMMAND),
     GET_VIEW("getView", Permission.VIEW_PUBLIC),
     EXPORT_CONFERENCE("exportConference", Permission.EXPORT),
+    REVEAL_NUMBER("revealNumber", Permission.CALL_REVEAL_NUMBER),
+    ERASE_HOUSEHOLD("eraseHousehold", Permission.ROSTER_IMPORT),
     CREATE_ROSTER("createRoster", Permission.ROSTER_IMPORT),
     GET_IMPORT("getImport", Permission.ROSTER_READ),
     SEAL_ROSTER("sealRoster", Permission.ROSTER_SEAL),

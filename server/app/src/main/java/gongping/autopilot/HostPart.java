@@ -43,10 +43,10 @@ final class HostPart {
         return Optional.of(
                 main.path("form").asBoolean()
                         ? filled(host, main.path("type").asText(), fields)
-                        : press(host, main.path("type").asText(), fields));
+                        : press(main.path("type").asText(), fields));
     }
 
-    private static Act press(JsonNode host, String type, Map<String, Object> fields) {
+    private static Act press(String type, Map<String, Object> fields) {
         double pause = switch (type) {
             case "spin" -> 4;
             case "announce" -> 5;
@@ -172,7 +172,7 @@ final class HostPart {
         var due =
                 LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(14).toString();
         if (differs(host) && !has(host, "dispatches", inquiry)) {
-            return Optional.of(flag(host, inquiry)
+            return Optional.of(flag(inquiry)
                     .orElse(new Act(
                             INSPECTOR, "mark-dispatch", Map.of("inquiry", inquiry, "dueOn", due), "督查员派出调查组", 3)));
         }
@@ -187,7 +187,7 @@ final class HostPart {
         return Optional.empty();
     }
 
-    private Optional<Act> flag(JsonNode host, String inquiry) {
+    private Optional<Act> flag(String inquiry) {
         if (flagged > 0) {
             return Optional.empty();
         }

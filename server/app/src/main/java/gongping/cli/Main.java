@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "公评: an assessment conference, from sealed roster to verdict.",
         subcommands = {
+            DemoVerb.class,
+            Serve.class,
             Account.class,
+            Autopilot.class,
             DatabaseVerbs.class,
             Draw.class,
             Bench.class,

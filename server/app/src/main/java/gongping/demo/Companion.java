@@ -67,7 +67,7 @@ final class Companion {
             if (!Files.isRegularFile(pidFile)) {
                 return Optional.empty();
             }
-            var words = Files.readString(pidFile).strip().split(" ");
+            var words = Files.readString(pidFile).strip().split(" ", -1);
             return ProcessHandle.of(Long.parseLong(words[0]))
                     .filter(ProcessHandle::isAlive)
                     .filter(process -> words.length == 2 && startedAt(process).equals(words[1]));

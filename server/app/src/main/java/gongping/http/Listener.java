@@ -95,6 +95,7 @@ final class Listener extends VerticleBase {
         router.route().failureHandler(new Failures());
         router.route().handler(front);
         Health.mount(router, parts.checks(), stopping);
+        parts.callbacks().accept(router);
         webhooks.forEach((path, operation) ->
                 router.post(path).handler(Bodies.webhook()).handler(context -> Calls.run(context, operation)));
         router.route(Contract.BASE + "/*")

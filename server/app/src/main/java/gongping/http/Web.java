@@ -5,6 +5,7 @@ import gongping.config.HttpSettings;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * The HTTP server. Stopping goes in steps, so that the caller can drain what stands behind it in between:
@@ -29,6 +31,7 @@ public final class Web {
      * @param door where live sockets go
      * @param checks what must answer before the server is ready
      * @param uploads a folder of the server's own for files on their way in
+     * @param callbacks adds the routes on which providers call back, beside the contract; they check signatures themselves
      * @param loops event loops to listen on
      */
     public record Parts(
@@ -38,6 +41,7 @@ public final class Web {
             LiveDoor door,
             List<Health.Check> checks,
             Path uploads,
+            Consumer<Router> callbacks,
             int loops) {
         public Parts {
             features = List.copyOf(features);

@@ -2,10 +2,15 @@ package gongping.people;
 
 import gongping.conference.Callee;
 import gongping.conference.Conference;
+import gongping.conference.web.Conferences;
+import gongping.draw.HouseholdId;
 import gongping.draw.Sha256;
 import gongping.kernel.Actor;
 import gongping.roster.Dialable;
 import gongping.roster.Rosters;
+import gongping.telephone.PhoneNumber;
+import gongping.telephone.flow.Numbers;
+import gongping.telephone.web.Callees;
 import gongping.vault.Vault;
 import io.vertx.core.Future;
 import java.util.Map;
@@ -63,5 +68,28 @@ public final class Crowd {
                 .compose(people -> people.isEmpty()
                         ? Future.failedFuture("the roster is not here")
                         : people.get().number(callee, by, reveal));
+    }
+
+    /** Forgets a household for ever; false where there was nothing to forget. */
+    Future<Boolean> erase(Conference state, HouseholdId household, Actor by) {
+        return of(state)
+                .compose(people -> people.isEmpty()
+                        ? Future.succeededFuture(false)
+                        : people.get().erase(household, by));
+    }
+
+    /** The numbers that the telephone dials. */
+    public Callees callees(Conferences conferences) {
+        return (conference, callee) -> conferences
+                .find(conference)
+                .map(known -> number(known.state(), callee, Actor.SYSTEM, false).map(Crowd::looked))
+                .orElseGet(() -> Future.succeededFuture(new Numbers.Looked.NotSealed()));
+    }
+
+    private static Numbers.Looked looked(Dialable number) {
+        return switch (number) {
+            case Dialable.Allowed(var digits) -> new Numbers.Looked.Sealed(PhoneNumber.of(digits));
+            case Dialable.Refused refused -> new Numbers.Looked.NotSealed();
+        };
     }
 }

@@ -71,8 +71,11 @@ public final class People implements gongping.view.Directory, CallDirectory {
         return Future.join(reads).mapEmpty();
     }
 
-    /** Forgets a household that was erased. */
-    public void forget(HouseholdId id) {
+    Future<Boolean> erase(HouseholdId id, Actor by) {
+        return households.erase(id, by).onSuccess(erased -> forget(id));
+    }
+
+    private void forget(HouseholdId id) {
         homes.remove(id);
         desk.keySet()
                 .removeIf(callee -> callee instanceof Callee.OfHousehold(int round, var household, int turn)

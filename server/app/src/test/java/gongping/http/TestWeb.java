@@ -120,6 +120,7 @@ public final class TestWeb implements AutoCloseable {
                 new Door(),
                 List.of(new Health.Check("part", Future::succeededFuture)),
                 site.resolve("uploads"),
+                router -> {},
                 1);
     }
 

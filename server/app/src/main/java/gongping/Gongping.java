@@ -1,0 +1,163 @@
+package gongping;
+
+import gongping.access.web.AccountRoutes;
+import gongping.access.web.SessionRoutes;
+import gongping.conference.Rules;
+import gongping.conference.web.Chains;
+import gongping.conference.web.CommandRoutes;
+import gongping.conference.web.Completion;
+import gongping.conference.web.ConferenceRoutes;
+import gongping.conference.web.Conferences;
+import gongping.conference.web.Guides;
+import gongping.conference.web.Preparation;
+import gongping.conference.web.Reactions;
+import gongping.conference.web.Screens;
+import gongping.conference.web.SealedFiles;
+import gongping.config.Settings;
+import gongping.database.Database;
+import gongping.draw.SelfTest;
+import gongping.http.Health;
+import gongping.http.Web;
+import gongping.ledger.Ledger;
+import gongping.live.Live;
+import gongping.people.CallRoutes;
+import gongping.people.Crowd;
+import gongping.people.Places;
+import gongping.people.Scripts;
+import gongping.roster.Rosters;
+import gongping.roster.web.AttendanceRoutes;
+import gongping.roster.web.RosterRoutes;
+import gongping.vault.Vault;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** The server, wired. Read from top to bottom: what stands on what. Starting and stopping block; no event loop does. */
+public final class Gongping implements AutoCloseable {
+    private static final Duration BALANCER = Duration.ofSeconds(5);
+
+    private final Vertx vertx = Vertx.builder()
+            .with(new io.vertx.core.VertxOptions().setPreferNativeTransport(true))
+            .build();
+    private final Clock clock = Clock.systemUTC();
+    private final Settings settings;
+    private final Database database;
+    private final gongping.access.Access access;
+    private final Rosters rosters;
+    private final Ledger ledger;
+    private final Conferences conferences;
+    private final Reactions reactions;
+    private final Preparation preparation;
+    private final TelephoneParts telephone;
+    private final Live live;
+    private final Screens screens;
+    private final Web web;
+
+    /** Starts everything; fails with a reason in words where it cannot. {@code scripts} speak for simulated callees. */
+    public Gongping(Settings settings, gongping.database.Access tables, String node, Scripts scripts) {
+        this.settings = settings;
+        SelfTest.firstFault().ifPresent(vector -> {
+            throw new IllegalStateException("the draw's self-test failed: " + vector);
+        });
+        int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
+        var data = settings.data();
+
+        database = Starting.await(Database.open(vertx, tables, node));
+        access = gongping.access.Access.open(vertx, database, loops);
+        var vault = Starting.await(Vault.open(vertx, database, settings.vaultKey()));
+        rosters = new Rosters(vertx, database, vault, data);
+        var crowd = new Crowd(rosters, vault, Places.USUAL, scripts);
+
+        var files = new SealedFiles(database);
+        var chains = new Chains(data.resolve("chains"));
+        ledger = new Ledger(vertx, database);
+        conferences = new Conferences(ledger, new Rules(files));
+        preparation = new Preparation(vertx, conferences, files, chains, clock);
+        reactions = new Reactions(conferences, chains, files, clock);
+        telephone = TelephoneParts.of(
+                settings.telephone(),
+                settings.http().baseUrl(),
+                database,
+                node,
+                conferences,
+                crowd.callees(conferences),
+                clock);
+        live = new Live(vertx, clock);
+        screens = new Screens(conferences, guides(crowd), live, clock, (visit, beat) -> {});
+
+        Starting.await(ledger.start());
+        reactions.start();
+        telephone.start();
+        Starting.await(screens.start());
+
+        var words = (gongping.conference.web.Words) (key, said) ->
+                vault.keepWords(key, said).map(kept -> new gongping.conference.Statement(kept.id(), kept.hash()));
+        var features = List.of(
+                new SessionRoutes(access, settings.http()),
+                new AccountRoutes(access, settings.http()),
+                new CommandRoutes(conferences, new Completion(vertx, conferences, chains, words), clock),
+                new ConferenceRoutes(vertx, conferences, files, settings.http().demo()),
+                new CallRoutes(conferences, crowd),
+                screens,
+                new RosterRoutes(vertx, rosters, data.resolve("uploads")),
+                new AttendanceRoutes(vertx, conferences, clock));
+        var checks = List.of(
+                new Health.Check("database", () -> database.once("select 1", io.vertx.sqlclient.Tuple.tuple())),
+                new Health.Check("ledger", this::ledgerFollows));
+        web = Starting.await(Web.start(
+                vertx,
+                new Web.Parts(
+                        settings.http(),
+                        access.sessions(),
+                        features,
+                        screens,
+                        checks,
+                        data.resolve("uploads"),
+                        telephone.callbacks(),
+                        loops)));
+    }
+
+    private static Guides guides(Crowd crowd) {
+        return state -> crowd.of(state)
+                .compose(people -> people.isEmpty()
+                        ? io.vertx.core.Future.failedFuture("no roster")
+                        : people.get().learn(state).map(learnt -> new Guides.Guide(people.get(), people.get())));
+    }
+
+    private io.vertx.core.Future<Void> ledgerFollows() {
+        boolean well = !ledger.isBroken() && ledger.silence().compareTo(Duration.ofSeconds(5)) < 0;
+        return well ? io.vertx.core.Future.succeededFuture() : io.vertx.core.Future.failedFuture("ledger");
+    }
+
+    /** The rosters, for whoever prepares a demonstration. */
+    public Rosters rosters() {
+        return rosters;
+    }
+
+    /** The conferences, for whoever prepares a demonstration. */
+    public Conferences conferences() {
+        return conferences;
+    }
+
+    /** How a conference is made from a sealed roster. */
+    public Preparation preparation() {
+        return preparation;
+    }
+
+    /** Stops in the order of vertx.md §8: no new work, then what stands behind it, PostgreSQL last and not here. */
+    @Override
+    public void close() {
+        Starting.await(web.withdraw(settings.http().demo() ? Duration.ZERO : BALANCER));
+        telephone.close();
+        reactions.close();
+        Starting.await(ledger.close());
+        screens.close();
+        live.close();
+        Starting.await(web.close());
+        rosters.close();
+        access.close();
+        Starting.await(database.close());
+        Starting.await(vertx.close());
+    }
+}

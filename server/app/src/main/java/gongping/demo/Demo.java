@@ -1,0 +1,107 @@
+package gongping.demo;
+
+import gongping.Gongping;
+import gongping.config.DatabaseSettings;
+import gongping.config.HttpSettings;
+import gongping.config.Settings;
+import gongping.config.TelephoneSettings;
+import gongping.database.PostgresProcess;
+import gongping.sample.County;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/** The demonstration: PostgreSQL, the telephone simulator and, if wanted, the autopilot as processes beside one server. */
+public final class Demo {
+    private static final String NODE = "demo";
+
+    /**
+     * What is wanted.
+     *
+     * @param port where the server listens on this machine
+     * @param data the folder that survives a restart
+     * @param home the folder with the built pages
+     * @param small 200 cadres in place of a whole county
+     * @param canary every household's name and number can be searched for
+     * @param autopilot a process conducts the conference
+     * @param pace times as fast as a person
+     */
+    public record Wish(int port, Path data, Path home, boolean small, boolean canary, boolean autopilot, double pace) {}
+
+    private final Wish wish;
+    private final Consumer<String> progress;
+    private final long startedAt = System.nanoTime();
+
+    private Demo(Wish wish, Consumer<String> progress) {
+        this.wish = wish;
+        this.progress = progress;
+    }
+
+    /** Runs until the program is told to stop. */
+    public static void run(Wish wish, Consumer<String> progress) throws IOException, InterruptedException {
+        new Demo(wish, progress).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        Files.createDirectories(wish.data());
+        var postgres = PostgresProcess.start(PostgresProcess.home(wish.data()), progress);
+        var simulator = SimulatedLine.start(wish.data(), wish.pace());
+        var server = new Gongping(settings(simulator), postgres.access(), NODE, simulator.scripts());
+        simulator.follow(server.conferences());
+        new DemoCounty(server.rosters(), server.conferences(), server.preparation(), Clock.systemUTC(), progress)
+                .make(wish.small() ? County.SMALL : County.FULL, wish.canary(), wish.data());
+        progress.accept(
+                "Ready: http://localhost:%d/  (%.1f s)".formatted(wish.port(), (System.nanoTime() - startedAt) / 1e9));
+        var pilot = wish.autopilot() ? Optional.of(pilot(simulator)) : Optional.<Companion>empty();
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            pilot.ifPresent(Companion::stop);
+            server.close();
+            simulator.close();
+            postgres.close();
+            stopped.countDown();
+        }));
+        stopped.await();
+    }
+
+    private Settings settings(SimulatedLine simulator) {
+        var unused = new DatabaseSettings.Login("demo", "");
+        return new Settings(
+                HttpSettings.demo(wish.port(), wish.home()),
+                new DatabaseSettings(URI.create("postgresql://127.0.0.1/demo"), unused, unused),
+                wish.data(),
+                wish.data().resolve("vault.key"),
+                DemoPlan.plan().airDelaySeconds(),
+                telephone(simulator));
+    }
+
+    private static TelephoneSettings telephone(SimulatedLine simulator) {
+        return new TelephoneSettings.Twilio(
+                Optional.of(simulator.url()),
+                simulator.account(),
+                List.of(simulator.token()),
+                SimulatedLine.FROM,
+                SimulatedLine.DESK,
+                Optional.of(SimulatedLine.HALL),
+                Optional.empty());
+    }
+
+    private Companion pilot(SimulatedLine simulator) throws IOException {
+        var small = SmallGroup.of(wish.data().resolve("sample/groups.csv"));
+        var verb = new ArrayList<>(List.of("autopilot", "--server", "http://localhost:" + wish.port()));
+        verb.addAll(List.of("--simulator", simulator.url().toString(), "--conference", DemoCounty.CONFERENCE));
+        verb.addAll(List.of("--group", small.name(), "--pace", Double.toString(wish.pace())));
+        if (!small.excused().isEmpty()) {
+            verb.addAll(List.of("--excuse", String.join(",", small.excused())));
+        }
+        return Companion.start(wish.data(), "autopilot", verb, Map.of());
+    }
+}

@@ -1,0 +1,113 @@
+package gongping.demo;
+
+import gongping.conference.Call;
+import gongping.conference.Callee;
+import gongping.conference.web.Conferences;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What simulated households say, asked of the simulator while somebody is on the line. */
+final class Speech implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Speech.class);
+    private static final int EVERY_MS = 500;
+
+    private final URI simulator;
+    private final Map<Callee, List<String>> lines = new ConcurrentHashMap<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("speech").daemon(true).factory());
+
+    Speech(URI simulator) {
+        this.simulator = simulator;
+    }
+
+    List<String> lines(Callee callee) {
+        return lines.getOrDefault(callee, List.of());
+    }
+
+    void awaitReady(int limit, TimeUnit unit) {
+        long deadline = System.nanoTime() + unit.toNanos(limit);
+        while (System.nanoTime() < deadline) {
+            try {
+                if (get("/simulator/faults").statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException starting) {
+                LOG.debug("the simulator starts");
+            }
+            pause();
+        }
+        throw new IllegalStateException("the telephone simulator did not start; see simulator/simulator.log");
+    }
+
+    void follow(Conferences conferences) {
+        var unused = thread.scheduleWithFixedDelay(
+                () -> conferences
+                        .ids()
+                        .forEach(id -> conferences
+                                .find(id)
+                                .flatMap(known -> known.state().liveCall())
+                                .ifPresent(this::ask)),
+                EVERY_MS,
+                EVERY_MS,
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void ask(Call call) {
+        call.attempt().provider().filter(sid -> sid.startsWith("CA")).ifPresent(sid -> {
+            try {
+                var answer = get("/simulator/calls/" + sid + "/speech");
+                if (answer.statusCode() == 200) {
+                    lines.put(
+                            call.attempt().callee(),
+                            new JsonArray(answer.body())
+                                    .stream()
+                                            .map(line -> ((JsonObject) line).getString("text"))
+                                            .toList());
+                }
+            } catch (IOException away) {
+                LOG.debug("the simulator is away");
+            }
+        });
+    }
+
+    private HttpResponse<String> get(String path) throws IOException {
+        var request = HttpRequest.newBuilder(simulator.resolve(path))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
