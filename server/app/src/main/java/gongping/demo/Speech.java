@@ -4,7 +4,6 @@ import gongping.conference.Call;
 import gongping.conference.Callee;
 import gongping.conference.web.Conferences;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +19,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What simulated households say, asked of the simulator while somebody is on the line. */
+/**
+ * What simulated households say, asked of the simulator as soon as a call has its id: the whole script at once, since a
+ * view changes with events only.
+ */
 final class Speech implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Speech.class);
     private static final int EVERY_MS = 500;
@@ -71,14 +73,12 @@ final class Speech implements AutoCloseable {
     private void ask(Call call) {
         call.attempt().provider().filter(sid -> sid.startsWith("CA")).ifPresent(sid -> {
             try {
-                var answer = get("/simulator/calls/" + sid + "/speech");
+                var answer = get("/simulator/calls/" + sid + "/script");
                 if (answer.statusCode() == 200) {
                     lines.put(
                             call.attempt().callee(),
                             new JsonArray(answer.body())
-                                    .stream()
-                                            .map(line -> ((JsonObject) line).getString("text"))
-                                            .toList());
+                                    .stream().map(String::valueOf).toList());
                 }
             } catch (IOException away) {
                 LOG.debug("the simulator is away");

@@ -14,7 +14,10 @@ public interface Guides {
      * @param directory what everybody may see
      * @param lines what the call desk may see beside it
      */
-    record Guide(Directory directory, CallDirectory lines) {}
+    record Guide(Directory directory, CallDirectory lines) {
+        /** Knows nobody: before there is a roster. */
+        public static final Guide NOBODY = Nameless.GUIDE;
+    }
 
     /**
      * The names that this state needs; both answer from memory once the future has ended. What was erased is empty, not

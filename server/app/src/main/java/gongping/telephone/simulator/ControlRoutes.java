@@ -46,6 +46,7 @@ final class ControlRoutes {
         router.get("/simulator/heard").handler(r -> reply(r, world.rooms.heard()));
         router.get("/simulator/warnings").handler(r -> reply(r, new JsonArray(world.rooms.warnings())));
         router.get("/simulator/calls/:call/speech").handler(r -> call(r, call -> reply(r, speech(call))));
+        router.get("/simulator/calls/:call/script").handler(r -> call(r, call -> reply(r, script(call.script))));
         router.post("/simulator/calls/:call/speech")
                 .handler(r -> call(r, call -> {
                     world.actors.says(call, body(r).getString("text", ""));
@@ -115,6 +116,15 @@ final class ControlRoutes {
                 List.of(),
                 false);
         world.network.place(wanted).onSuccess(call -> reply(request, new JsonObject().put("call", call.sid)));
+    }
+
+    /** All that this household will say, so that whoever plays the operator can read ahead. */
+    private static JsonArray script(Script script) {
+        var lines = new JsonArray();
+        script.opening().forEach(lines::add);
+        script.offAir().forEach(lines::add);
+        script.onAir().forEach(lines::add);
+        return lines;
     }
 
     private static JsonArray speech(PhoneCall call) {
