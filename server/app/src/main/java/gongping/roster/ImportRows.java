@@ -79,9 +79,8 @@ final class ImportRows implements RosterRows {
         }
     }
 
-    /** Stores the rest; the transaction may be committed when it is done. */
+    /** Stores what waited; the transaction may be committed when it is done. After the last {@link #flush}. */
     Future<Void> finish(boolean sample, int households, String by) {
-        flush();
         return tail.compose(stored -> transaction.get()).compose(connection -> {
             var tables = new RosterTables(connection, roster);
             var numbers = cadres.stream().map(c -> counts[c.id().number()]).toList();
@@ -97,8 +96,11 @@ final class ImportRows implements RosterRows {
         });
     }
 
-    /** Hands a chunk on; waits where too many are on their way, stops where storing has failed. */
-    private void flush() {
+    /**
+     * Hands on what has gathered; waits where too many chunks are on their way, stops where storing has failed. Blocks:
+     * for the reading thread, once more after its last row.
+     */
+    void flush() {
         if (chunk.isEmpty()) {
             return;
         }

@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public final class Rosters implements AutoCloseable {
             RosterId id, List<Upload> uploads, boolean sample, Actor by, RosterCheck.Progress progress) {
         var transaction = new LateTransaction(vertx, database);
         var rows = new ImportRows(vertx, vault, id, workers, transaction::connection);
-        return vertx.executeBlocking(() -> RosterCheck.read(uploads, sample, rows, progress), false)
+        return vertx.executeBlocking(() -> read(uploads, sample, rows, progress), false)
                 .compose(report -> {
                     if (report.hasFaults()) {
                         return transaction
@@ -86,6 +87,16 @@ public final class Rosters implements AutoCloseable {
                             .map(done -> new Imported(Optional.of(id), report));
                 })
                 .recover(failure -> transaction.rollback(failure).compose(done -> Future.failedFuture(failure)));
+    }
+
+    private static RosterReport read(
+            List<Upload> uploads, boolean sample, ImportRows rows, RosterCheck.Progress progress)
+            throws IOException {
+        var report = RosterCheck.read(uploads, sample, rows, progress);
+        if (!report.hasFaults()) {
+            rows.flush();
+        }
+        return report;
     }
 
     /** All rosters, the newest first. */

@@ -83,6 +83,19 @@ class RostersTest {
     }
 
     @Test
+    void many_chunks_are_stored_while_the_event_loop_stays_free() throws Exception {
+        var files = County.of(new County.Size(900, 71_000), false).write(folder.resolve("large"), County.Format.CSV);
+        var uploads = files.stream().map(Upload::of).limit(5).toList();
+        var beats = new java.util.concurrent.atomic.AtomicInteger();
+        vertx.setPeriodic(20, tick -> beats.incrementAndGet());
+        var outcome = get(rosters.importFiles(uploads, true, REGISTRAR, (file, rows) -> {}));
+        assertThat(outcome.report().households()).isEqualTo(71_000);
+        assertThat(count("select count(*) from roster_household")).isEqualTo(71_000);
+        assertThat(count("select count(*) from vault")).isEqualTo(71_900);
+        assertThat(beats).hasPositiveValue();
+    }
+
+    @Test
     void a_fault_in_the_last_row_leaves_nothing_behind() throws Exception {
         county.cell("groups", 37, 3, "T 1");
         var outcome = get(rosters.importFiles(county.all(), true, REGISTRAR, (file, rows) -> {}));
