@@ -90,8 +90,7 @@ public final class Rosters implements AutoCloseable {
     }
 
     private static RosterReport read(
-            List<Upload> uploads, boolean sample, ImportRows rows, RosterCheck.Progress progress)
-            throws IOException {
+            List<Upload> uploads, boolean sample, ImportRows rows, RosterCheck.Progress progress) throws IOException {
         var report = RosterCheck.read(uploads, sample, rows, progress);
         if (!report.hasFaults()) {
             rows.flush();
