@@ -20,6 +20,7 @@ export interface Screen {
   readonly full?: boolean;
   /** A phone's page on a laptop, or a sign-in beside a desk. */
   readonly wide?: boolean;
+  readonly english?: boolean;
   prepare(server: DeskServer): void;
 }
 
@@ -107,4 +108,13 @@ export const SCREENS: readonly Screen[] = [
   { name: "public-open", ...PUBLIC, prepare: phone("", "public", publicOpen()) },
   { name: "public-before", ...PUBLIC, prepare: phone("", "public", publicBefore()) },
   { name: "public-wide", ...PUBLIC, wide: true, prepare: phone("", "public", publicNow()) },
+  { name: "en-start", path: "/", until: "h1", english: true, prepare: (server) => sitting(server, "host") },
+  { name: "en-host", ...HOST, english: true, prepare: host(hostAsking()) },
+  { name: "en-host-judging", ...HOST, english: true, prepare: host(hostJudging()) },
+  { name: "en-call", ...CALL, english: true, prepare: call(callOnAir()) },
+  { name: "en-call-consent", ...CALL, english: true, prepare: call(callConsent()) },
+  { name: "en-keyer", ...KEYER, english: true, prepare: phone("keyer-1", "keyer", keyerKey()) },
+  { name: "en-witness", ...WITNESS, english: true, prepare: phone("witness-2", "witness", witnessDue()) },
+  { name: "en-inspect", ...INSPECT, english: true, prepare: phone("inspector", "inspector", inspectorDiffers()) },
+  { name: "en-public", ...PUBLIC, english: true, full: true, prepare: phone("", "public", publicNow()) },
 ];

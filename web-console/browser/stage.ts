@@ -24,6 +24,7 @@ export async function open(
     if (!line && ["error", "warning"].includes(message.type())) problems.push(message.text());
   });
   page.on("pageerror", (error) => problems.push(error.message));
+  if (screen.english) await page.addInitScript("localStorage.setItem('gongping.language', 'en')");
   screen.prepare(server);
   await page.goto(`${server.origin}${screen.path}`);
   await page.locator(screen.until).first().waitFor();
@@ -57,7 +58,7 @@ export function clipped(page: Page): Promise<string[]> {
     if (root.scrollWidth > root.clientWidth) bad.push(`page is ${String(root.scrollWidth)} wide`);
     for (const element of document.querySelectorAll<HTMLElement>("#app *")) {
       const style = getComputedStyle(element);
-      const cuts = style.overflowX === "hidden" || style.overflowX === "clip";
+      const cuts = style.overflowX !== "visible" && element.closest("[class*=el-]") === null;
       const text = element.textContent.trim();
       if (cuts && !element.classList.contains("sr") && text !== "" && element.scrollWidth > element.clientWidth + 1) {
         bad.push(`${element.className}: ${text.slice(0, 40)}`);
