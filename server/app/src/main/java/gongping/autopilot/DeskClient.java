@@ -20,8 +20,8 @@ final class DeskClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
-    /** What became of a press: accepted, or refused with a code. */
-    record Pressed(boolean accepted, String code) {}
+    /** What became of a press: accepted, or refused with a code; {@code rev} is what a screen shows after it. */
+    record Pressed(boolean accepted, String code, long rev) {}
 
     /** A view with its revision. */
     record Seen(long rev, JsonNode state) {}
@@ -66,7 +66,10 @@ final class DeskClient {
         body.put("type", type).put("ifRev", rev);
         var key = "pilot-" + UUID.randomUUID();
         var answer = sure("POST", "/api/v1/conferences/" + conference + "/commands", body, key);
-        return new Pressed(answer.has("events"), answer.path("code").asText(""));
+        return new Pressed(
+                answer.has("events"),
+                answer.path("code").asText(""),
+                answer.path("rev").asLong(0));
     }
 
     private void signIn() throws IOException, InterruptedException {

@@ -31,6 +31,9 @@ public final class Pilot {
     private final PhonePart phone;
     private final DrawPart draw;
 
+    /** The revision after the last press; a screen that is behind it is not looked at. */
+    private long pressed;
+
     private Pilot(Course course) {
         pace = new Pace(course.pace());
         for (var who : Act.Who.values()) {
@@ -54,6 +57,10 @@ public final class Pilot {
                 Pace.say("大会已闭幕");
                 return;
             }
+            if (seen.rev() < pressed) {
+                pace.again();
+                continue;
+            }
             var act = draw.next(seen.state()).or(() -> phone.next(seen.state())).or(() -> host.next(seen.state()));
             if (act.isEmpty()) {
                 pace.again();
@@ -65,9 +72,10 @@ public final class Pilot {
     }
 
     private void press(Act act, long rev) {
-        var pressed = desk(act.desk()).press(act.type(), act.fields(), rev);
-        Pace.say(act.told() + (pressed.accepted() ? "" : "（" + pressed.code() + "）"));
-        if (!pressed.accepted()) {
+        var answer = desk(act.desk()).press(act.type(), act.fields(), rev);
+        pressed = Math.max(pressed, answer.rev());
+        Pace.say(act.told() + (answer.accepted() ? "" : "（" + answer.code() + "）"));
+        if (!answer.accepted()) {
             pace.again();
         }
     }
