@@ -40,9 +40,16 @@ public final class Completion {
     private final Conferences conferences;
     private final Chains chains;
     private final Words words;
+    private final boolean handOnly;
 
-    /** Over these chains and this store of words. */
+    /** Over these chains and this store of words, with a line that dials by itself. */
     public Completion(Vertx vertx, Conferences conferences, Chains chains, Words words) {
+        this(vertx, conferences, chains, words, false);
+    }
+
+    /** {@code handOnly}: there is no line that dials by itself, so every call is one with a telephone in a hand. */
+    public Completion(Vertx vertx, Conferences conferences, Chains chains, Words words, boolean handOnly) {
+        this.handOnly = handOnly;
         this.vertx = vertx;
         this.conferences = conferences;
         this.chains = chains;
@@ -75,6 +82,9 @@ public final class Completion {
                     Problem.of("conference.unknown", conference).failure());
         }
         seat(type, fields, principal);
+        if (handOnly && (type.equals("dial") || type.equals("dial-cadre"))) {
+            fields.put("hand", true);
+        }
         var spoken = WORDS.get(type);
         if (spoken != null && fields.path(spoken).isTextual()) {
             return keep(conference, fields, spoken, key);
