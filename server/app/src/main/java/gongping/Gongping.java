@@ -96,7 +96,8 @@ public final class Gongping implements AutoCloseable {
         var features = List.of(
                 new SessionRoutes(access, settings.http()),
                 new AccountRoutes(access, settings.http()),
-                new CommandRoutes(conferences, new Completion(vertx, conferences, chains, words), clock),
+                new CommandRoutes(
+                        conferences, new Completion(vertx, conferences, chains, words, telephone.handOnly()), clock),
                 new ConferenceRoutes(vertx, conferences, files, settings.http().demo()),
                 new CallRoutes(conferences, crowd),
                 screens,
