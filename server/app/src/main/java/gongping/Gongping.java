@@ -9,6 +9,7 @@ import gongping.conference.web.Completion;
 import gongping.conference.web.ConferenceRoutes;
 import gongping.conference.web.Conferences;
 import gongping.conference.web.Guides;
+import gongping.conference.web.PlanRoutes;
 import gongping.conference.web.Preparation;
 import gongping.conference.web.Reactions;
 import gongping.conference.web.Screens;
@@ -99,6 +100,7 @@ public final class Gongping implements AutoCloseable {
                 new CommandRoutes(
                         conferences, new Completion(vertx, conferences, chains, words, telephone.handOnly()), clock),
                 new ConferenceRoutes(vertx, conferences, files, settings.http().demo()),
+                new PlanRoutes(rosters, preparation),
                 new CallRoutes(conferences, crowd),
                 screens,
                 new RosterRoutes(vertx, rosters, data.resolve("uploads")),
@@ -129,6 +131,11 @@ public final class Gongping implements AutoCloseable {
     private io.vertx.core.Future<Void> ledgerFollows() {
         boolean well = !ledger.isBroken() && ledger.silence().compareTo(Duration.ofSeconds(5)) < 0;
         return well ? io.vertx.core.Future.succeededFuture() : io.vertx.core.Future.failedFuture("ledger");
+    }
+
+    /** Who may sign in. */
+    public gongping.access.Access access() {
+        return access;
     }
 
     /** The rosters, for whoever prepares a demonstration. */

@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             Serve.class,
             Account.class,
             Autopilot.class,
+            ConferenceVerbs.class,
+            Export.class,
             DatabaseVerbs.class,
             Draw.class,
             Bench.class,

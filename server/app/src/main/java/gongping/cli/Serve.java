@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:stopped", "78:the settings or the database are refused; every reason is named"})
 final class Serve implements Callable<Integer> {
     private static final int CONFIG = 78;
+    private static final int WAIT_S = 10;
 
     @Spec
     @Nullable CommandSpec spec;
@@ -46,6 +48,10 @@ final class Serve implements Callable<Integer> {
         try {
             var settings = Settings.read(Objects.requireNonNull(config), home);
             server = new Gongping(settings, access(settings.database()), node, Scripts.NONE);
+            if (!greet(server, console)) {
+                server.close();
+                return CONFIG;
+            }
             console.getOut().println("Ready: " + settings.http().baseUrl() + "/");
             console.getOut().flush();
         } catch (SettingsRefused | DatabaseRefused refused) {
@@ -59,6 +65,25 @@ final class Serve implements Callable<Integer> {
         }));
         stopped.await();
         return 0;
+    }
+
+    /** Refuses a database in which a demonstration ran; tells the code for the first administrator where nobody is. */
+    private static boolean greet(Gongping server, picocli.CommandLine console) throws Exception {
+        var accounts = server.access().accounts();
+        if (accounts.anyOfTheDemo().toCompletionStage().toCompletableFuture().get(WAIT_S, TimeUnit.SECONDS)) {
+            console.getErr().println("This database has the accounts of a demonstration. Use a fresh one.");
+            return false;
+        }
+        if (!accounts.any().toCompletionStage().toCompletableFuture().get(WAIT_S, TimeUnit.SECONDS)) {
+            var code = server.access().pairings().forFirstAdministrator();
+            console.getOut()
+                    .println("Code for the first administrator: "
+                            + code.toCompletionStage()
+                                    .toCompletableFuture()
+                                    .get(WAIT_S, TimeUnit.SECONDS)
+                                    .text());
+        }
+        return true;
     }
 
     private static Access access(DatabaseSettings database) {

@@ -32,7 +32,8 @@ class PermissionMatrixTest {
             "createPairing", "{\"role\":\"keyer\",\"seat\":1}",
             "redeemPairing", "{\"code\":\"0000-0000-0000-0000\"}",
             "createAccount", "{\"name\":\"someone\",\"password\":\"x\",\"desks\":[\"host\"]}",
-            "submitCommand", "{\"type\":\"pause\",\"ifRev\":0}");
+            "submitCommand", "{\"type\":\"pause\",\"ifRev\":0}",
+            "planConference", "{\"id\":\"a\",\"draw\":\"A\",\"roster\":\"r1\",\"rules\":\"x\",\"plan\":{}}");
 
     @TempDir
     static Path folder;
@@ -115,6 +116,8 @@ class PermissionMatrixTest {
         var path = operation
                 .getAbsoluteOpenAPIPath()
                 .replace("{conference}", "main")
+                .replace("{cadre}", "C00001")
+                .replace("{household}", "H01")
                 .replace("{view}", "@");
         var filled = path.replaceAll("\\{[a-z]+}", "id-1") + query(operation);
         return filled.endsWith("/@") ? VIEWS.stream().map(view -> filled.replace("@", view)) : Stream.of(filled);

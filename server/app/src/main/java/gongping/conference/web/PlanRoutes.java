@@ -1,0 +1,82 @@
+package gongping.conference.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongping.conference.Commands;
+import gongping.conference.ConferenceCommand.PlanConference;
+import gongping.conference.Plan;
+import gongping.draw.Code;
+import gongping.http.Answer;
+import gongping.http.Exchange;
+import gongping.http.Operations;
+import gongping.http.Problem;
+import gongping.http.Routes;
+import gongping.roster.Directory;
+import gongping.roster.RosterId;
+import gongping.roster.Rosters;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** {@code planConference}: a sealed roster, a plan and rules in prose become a sealed conference. */
+public final class PlanRoutes implements Routes {
+    private static final int RULES_MAX = 20_000;
+
+    private final Rosters rosters;
+    private final Preparation preparation;
+
+    /** Prepares conferences from these rosters. */
+    public PlanRoutes(Rosters rosters, Preparation preparation) {
+        this.rosters = rosters;
+        this.preparation = preparation;
+    }
+
+    @Override
+    public void mount(Operations operations) {
+        operations.on("planConference", this::plan);
+    }
+
+    private Future<Answer> plan(Exchange exchange) {
+        var body = Completion.parse(exchange.bytes());
+        var plan = read(body);
+        var rules = body.path("rules").asText();
+        if (rules.length() > RULES_MAX || !rules.endsWith("\n")) {
+            throw Problem.of("plan.rules", RULES_MAX).failure();
+        }
+        var id = body.path("id").asText();
+        return rosters.directory(new RosterId(body.path("roster").asText()))
+                .compose(found -> {
+                    var directory = found.filter(one -> one.summary().seal().isPresent())
+                            .orElseThrow(() -> Problem.of("roster.not-sealed").failure());
+                    var ingredients = new Preparation.Ingredients(
+                            id,
+                            new Code(body.path("draw").asText()),
+                            plan,
+                            rules,
+                            body.path("witnesses").asInt(2),
+                            body.path("tries").asInt(2),
+                            Buffer.buffer(directory.roster().file()),
+                            groups(directory));
+                    return preparation.prepare(ingredients, exchange.principal().actor());
+                })
+                .map(done -> Answer.json(201, Map.of("id", id)));
+    }
+
+    private static Map<Code, Buffer> groups(Directory directory) {
+        Map<Code, Buffer> groups = new HashMap<>();
+        directory.groups().forEach((name, group) -> groups.put(name, Buffer.buffer(group.file())));
+        return groups;
+    }
+
+    private static Plan read(ObjectNode body) {
+        var fields = JsonNodeFactory.instance.objectNode().set("plan", body.path("plan"));
+        return switch (Commands.read("plan-conference", fields)) {
+            case Commands.Read.Ok(PlanConference(var plan)) -> plan;
+            case Commands.Read.Ok ok -> throw new IllegalStateException("another command");
+            case Commands.Read.UnknownType unknown -> throw new IllegalStateException("no such command");
+            case Commands.Read.Malformed(var type, var field) ->
+                throw Problem.of("command.malformed", type, field).failure();
+        };
+    }
+}
