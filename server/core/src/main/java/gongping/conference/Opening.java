@@ -10,6 +10,7 @@ import gongping.draw.CadreId;
 import gongping.draw.Ceremony;
 import gongping.draw.Code;
 import gongping.draw.Params;
+import gongping.draw.RoundPlan;
 import gongping.kernel.Decision;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,6 @@ import java.util.Optional;
 final class Opening {
     /** Where everybody is of whom nothing else is recorded: reachable on the duty list. */
     private static final Attendance.Presence BY_TELEPHONE = new Attendance.Presence(true, new Code("phone"));
-
-    /** A transcript line longer than this is refused in advance: the published log's entries are bounded. */
-    private static final int LINE_MAX = 60_000;
-
-    /** What one drawn person takes of a result line, at most. */
-    private static final int ENTRY_MAX = 260;
 
     private Opening() {}
 
@@ -39,25 +34,11 @@ final class Opening {
         if (c.quotas().isEmpty() || title(c.title())) {
             return refuse("round.form");
         }
-        var unknown = Feasibility.unknown(draw, c.quotas());
-        if (!unknown.isEmpty()) {
-            return refuse("round.no-such-group", unknown.getFirst().text());
-        }
         if (c.quotas().stream().distinct().count() < c.quotas().size()) {
             return refuse("round.quota-twice");
         }
-        var attendance = attendance(state.presences(), draw);
-        var attended = draw.attended(attendance);
-        var params = attended.cadreParams(c.exclude(), c.quotas());
-        var failing = Feasibility.failing(draw, params, attendance);
-        if (failing.isPresent()) {
-            return refuse("round.could-be-exhausted", failing.get().text());
-        }
-        long seats = c.quotas().stream().mapToLong(quota -> quota.seats()).sum();
-        if ((seats + absent(state, seats)) * ENTRY_MAX > LINE_MAX) {
-            return refuse("round.too-many", seats);
-        }
-        return published(attended, params, c.title(), Optional.empty());
+        var attended = draw.attended(attendance(state.presences(), draw));
+        return published(attended, attended.cadreParams(c.exclude(), c.quotas()), c.title(), Optional.empty());
     }
 
     static Decision<Event> households(Conference state, Ceremony draw, RoundCommand.PublishHouseholdRound c) {
@@ -81,6 +62,10 @@ final class Opening {
     }
 
     private static Decision<Event> published(Ceremony draw, Params params, String title, Optional<InquiryId> inquiry) {
+        var refusal = RoundPlan.refusal(draw, params);
+        if (refusal.isPresent()) {
+            return new Decision.Refused<>(refusal.get());
+        }
         return RoundRules.standing(
                 draw,
                 new Body.ParamsPublished(params),
@@ -119,14 +104,6 @@ final class Opening {
                         .orElse(BY_TELEPHONE))
                 .toList();
         return Attendance.of(rows);
-    }
-
-    /** How many absent people the walk may pass: all of them, or far more than it meets before the seats are filled. */
-    private static long absent(Conference state, long seats) {
-        long absent = state.presences().values().stream()
-                .filter(presence -> !presence.present())
-                .count();
-        return Math.min(absent, 20 + 4 * seats);
     }
 
     private static boolean title(String text) {
