@@ -251,8 +251,8 @@ class RoundTest {
 
         @Test
         void a_quota_that_stands_twice_is_refused() {
-            var publish = new RoundCommand.PublishRound(
-                    "第一轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(1), Quota.ofAll(1)));
+            var publish =
+                    new RoundCommand.PublishRound("第一轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(1), Quota.ofAll(1)));
             meeting.refuses(HOST, publish, "round.quota-twice");
         }
 
