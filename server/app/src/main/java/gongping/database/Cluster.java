@@ -56,7 +56,7 @@ final class Cluster {
             throw new DatabaseRefused(
                     "database.version",
                     "The data folder was made by PostgreSQL " + folder.version() + ", this program brings " + version
-                            + ". Nothing was changed. Start it with the program that made it, export, and import here.");
+                            + ". Nothing was changed. Start it with the program that made it, export, import here.");
         }
         person.own(folder.data());
     }

@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/** The demonstration: PostgreSQL, the telephone simulator and, if wanted, the autopilot as processes beside one server. */
+/**
+ * The demonstration: PostgreSQL, the telephone simulator and, if wanted, the autopilot as processes beside one
+ * server.
+ */
 public final class Demo {
     private static final String NODE = "demo";
 

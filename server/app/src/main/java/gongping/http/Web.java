@@ -31,7 +31,8 @@ public final class Web {
      * @param door where live sockets go
      * @param checks what must answer before the server is ready
      * @param uploads a folder of the server's own for files on their way in
-     * @param callbacks adds the routes on which providers call back, beside the contract; they check signatures themselves
+     * @param callbacks adds the routes on which providers call back, beside the contract; they check signatures
+     *     themselves
      * @param loops event loops to listen on
      */
     public record Parts(

@@ -32,7 +32,8 @@ final class DirectoryReader {
             """;
     private static final String GROUPS = """
             select g.name, g.cadre, g.value, l.label
-            from roster_group g join roster_group_value l on l.roster = g.roster and l.name = g.name and l.value = g.value
+            from roster_group g
+            join roster_group_value l on l.roster = g.roster and l.name = g.name and l.value = g.value
             where g.roster = $1 order by g.name, g.cadre
             """;
     private static final String HOUSEHOLDS = """

@@ -15,8 +15,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Brings the rows of one import into the database: households in chunks, encrypted side by side on the worker pool while
- * the next ones are read and the ones before are stored. What is small waits in memory until the end.
+ * Brings the rows of one import into the database: households in chunks, encrypted side by side on the worker pool
+ * while the next ones are read and the ones before are stored. What is small waits in memory until the end.
  */
 final class ImportRows implements RosterRows {
     private static final int CHUNK = 10_000;

@@ -13,7 +13,9 @@ interface RosterRows {
 
     record Cadre(CadreId id, String name, String unit, String post, String rank, String mobile, String grid) {}
 
-    /** A household; {@code number} is the county's own, the id counts a cadre's households in the order of the files. */
+    /**
+     * A household; {@code number} is the county's own, the id counts a cadre's households in the order of the files.
+     */
     record Household(HouseholdId id, String number, String village, String name, List<String> phones, String address) {}
 
     record GroupValue(CadreId cadre, String group, String value, String label) {}

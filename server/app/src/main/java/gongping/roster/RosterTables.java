@@ -16,7 +16,8 @@ final class RosterTables {
             select $1, * from unnest($2::text[], $3::smallint[], $4::text[], $5::text[], $6::text[])
             """;
     private static final String UNITS = """
-            insert into roster_unit (roster, code, name, kind) select $1, * from unnest($2::text[], $3::text[], $4::text[])
+            insert into roster_unit (roster, code, name, kind)
+            select $1, * from unnest($2::text[], $3::text[], $4::text[])
             """;
     private static final String CADRES = """
             insert into roster_cadre (roster, id, name, unit, post, rank, grid, households)

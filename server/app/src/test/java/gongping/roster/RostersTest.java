@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongping.database.Access;
 import gongping.database.Database;
 import gongping.database.Databases;
+import gongping.draw.Sha256;
 import gongping.draw.CadreId;
 import gongping.draw.Code;
 import gongping.draw.HouseholdId;
@@ -124,7 +125,7 @@ class RostersTest {
         var id = directory.summary().id();
         var sealed = (Sealing.Done) get(rosters.seal(id, REGISTRAR));
         Path file = rosters.files(id).resolve("roster.tsv");
-        assertThat(sealed.roster().seal().orElseThrow().hash()).isEqualTo(sha256(Files.readAllBytes(file)));
+        assertThat(sealed.roster().seal().orElseThrow().hash()).isEqualTo(Sha256.of(Files.readAllBytes(file)).hex());
         assertThat(Files.readString(file)).startsWith("id\tname\tunit\thhcount\thhhash\nC00001\t");
         assertThat(Files.readString(rosters.files(id).resolve("groups/township.tsv")))
                 .startsWith("id\tvalue\nC00001\tT");
@@ -291,11 +292,6 @@ class RostersTest {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static String sha256(byte[] bytes) throws java.security.NoSuchAlgorithmException {
-        var digest = java.security.MessageDigest.getInstance("SHA-256").digest(bytes);
-        return java.util.HexFormat.of().formatHex(digest);
     }
 
     static <T> T get(Future<T> future) throws TimeoutException {

@@ -9,7 +9,9 @@ import gongping.draw.DrawnRound;
 import gongping.kernel.Decision;
 import java.util.Optional;
 
-/** Who may be dialled now. The household is computed from the sealed order and the tries, never chosen (draw.md §3.8). */
+/**
+ * Who may be dialled now. The household is computed from the sealed order and the tries, never chosen (draw.md §3.8).
+ */
 final class Dialling {
     private Dialling() {}
 

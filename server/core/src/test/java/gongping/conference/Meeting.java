@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** A conference in memory, driven by commands: what tests give, do and look at. Every event goes through its wire form. */
+/**
+ * A conference in memory, driven by commands: what tests give, do and look at. Every event goes through its wire
+ * form.
+ */
 final class Meeting {
     static final Actor HOST = new Actor("u-host");
     static final Actor OPERATOR = new Actor("u-call");

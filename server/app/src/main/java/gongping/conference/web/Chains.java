@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The secret chains that this server holds: one file per party and draw, mode 600, never in the database. The file holds
- * K_0 as 64 hex characters. Reading touches the disk: not for an event loop.
+ * The secret chains that this server holds: one file per party and draw, mode 600, never in the database. The file
+ * holds K_0 as 64 hex characters. Reading touches the disk: not for an event loop.
  */
 public final class Chains {
     private final Path folder;

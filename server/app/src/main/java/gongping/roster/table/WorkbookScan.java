@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Looks a workbook over before it is parsed: number and names of its parts, their inflated size (counted, never believed)
- * and the length of every text. Limits are absolute: an honest {@code styles.xml} is packed hundredfold.
+ * Looks a workbook over before it is parsed: number and names of its parts, their inflated size (counted, never
+ * believed) and the length of every text. Limits are absolute: an honest {@code styles.xml} is packed hundredfold.
  */
 final class WorkbookScan {
     private static final int PARTS_MAX = 2_000;
@@ -28,7 +28,9 @@ final class WorkbookScan {
     private static final long TOTAL_BYTES_MAX = 600L << 20;
     private static final int DEPTH_MAX = 64;
 
-    /** Bytes of one tag and the text behind it: 32,767 characters, each written as a reference of eight bytes at most. */
+    /**
+     * Bytes of one tag and the text behind it: 32,767 characters, each written as a reference of eight bytes at most.
+     */
     private static final int RUN_BYTES_MAX = 300_000;
 
     private static final XMLInputFactory XML = factory();

@@ -33,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The reaction of conferences to calls. Listens from the start of the ledger; acts from {@link #start} on: then it first
- * tells the flow what is wanted of each line, and the flow finds by itself which calls are still up.
+ * The reaction of conferences to calls. Listens from the start of the ledger; acts from {@link #start} on: then it
+ * first tells the flow what is wanted of each line, and the flow finds by itself which calls are still up.
  */
 public final class ConferenceCalls implements Reports, Numbers {
     private static final Logger LOG = LoggerFactory.getLogger(ConferenceCalls.class);

@@ -164,7 +164,8 @@ class WorkbookTest {
             part(
                     zip,
                     "xl/worksheets/sheet1.xml",
-                    "<worksheet><sheetData><row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\"><is><t>far</t></is></c>"
+                    "<worksheet><sheetData><row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\">"
+                            + "<is><t>far</t></is></c>"
                             + "</row></sheetData></worksheet>");
         }
         assertThat(refusal()).isEqualTo("file.too-wide");
