@@ -14,9 +14,8 @@ import java.util.stream.StreamSupport;
 
 /** The two tables of the vault. */
 final class Store {
-    private static final String INSERT =
-            "insert into vault (id, col, key, data)"
-                    + " select * from unnest($1::text[], $2::text[], $3::bytea[], $4::bytea[])";
+    private static final String INSERT = "insert into vault (id, col, key, data)"
+            + " select * from unnest($1::text[], $2::text[], $3::bytea[], $4::bytea[])";
 
     /** The record is written by the statement that reads, so that there is no reading without it. */
     private static final String READ = """

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongping.database.Access;
 import gongping.database.Database;
 import gongping.database.Databases;
-import gongping.draw.Sha256;
 import gongping.draw.CadreId;
 import gongping.draw.Code;
 import gongping.draw.HouseholdId;
+import gongping.draw.Sha256;
 import gongping.kernel.Actor;
 import gongping.sample.County;
 import gongping.vault.Vault;
@@ -125,7 +125,8 @@ class RostersTest {
         var id = directory.summary().id();
         var sealed = (Sealing.Done) get(rosters.seal(id, REGISTRAR));
         Path file = rosters.files(id).resolve("roster.tsv");
-        assertThat(sealed.roster().seal().orElseThrow().hash()).isEqualTo(Sha256.of(Files.readAllBytes(file)).hex());
+        assertThat(sealed.roster().seal().orElseThrow().hash())
+                .isEqualTo(Sha256.of(Files.readAllBytes(file)).hex());
         assertThat(Files.readString(file)).startsWith("id\tname\tunit\thhcount\thhhash\nC00001\t");
         assertThat(Files.readString(rosters.files(id).resolve("groups/township.tsv")))
                 .startsWith("id\tvalue\nC00001\tT");
