@@ -49,10 +49,12 @@ class HouseTest {
                 .isEmpty();
     }
 
+    /** The console's own test of its words has to name those it looks for. */
     @Test
     void nothing_speaks_of_a_lottery() throws IOException {
         var words = java.util.regex.Pattern.compile("抽" + "中|中" + "奖|恭" + "喜");
         assertThat(sources()
+                        .filter(file -> !file.endsWith("i18n/locales.spec.ts"))
                         .filter(file -> lines(file).stream()
                                 .anyMatch(line -> words.matcher(line).find())))
                 .isEmpty();

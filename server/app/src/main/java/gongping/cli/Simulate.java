@@ -1,14 +1,10 @@
 package gongping.cli;
 
 import gongping.telephone.simulator.Settings;
-import gongping.telephone.simulator.Simulator;
-import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,20 +66,7 @@ final class Simulate implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(console, "wrong value: " + e.getMessage(), e);
         }
-        var vertx = Vertx.vertx();
-        var simulator = Simulator.start(vertx, settings).await(30, TimeUnit.SECONDS);
-        console.getOut().println("Simulator: " + simulator.url());
-        console.getOut().flush();
-        var stop = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            simulator.close().eventually(vertx::close).onComplete(closed -> stop.countDown());
-            try {
-                stop.await(5, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        stop.await();
+        SimulatorRun.untilStopped(settings, console.getOut());
         return 0;
     }
 }

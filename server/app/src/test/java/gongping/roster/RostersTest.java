@@ -217,7 +217,7 @@ class RostersTest {
             secrets.add(row.get(3));
         }
         county.cells("cadres").stream().skip(1).forEach(row -> secrets.add(row.get(5)));
-        String all = dump();
+        String all = DatabaseDump.of(access);
         assertThat(all).contains(county.cells("cadres").get(1).get(1));
         assertThat(secrets.stream().filter(all::contains)).isEmpty();
     }
@@ -254,29 +254,6 @@ class RostersTest {
                     return String.join(" ", id, row.get(1), row.get(3), row.get(4));
                 })
                 .collect(Collectors.toSet());
-    }
-
-    private String dump() throws SQLException {
-        var text = new StringBuilder();
-        try (var connection = Databases.owner(access);
-                var statement = connection.createStatement()) {
-            for (String table : List.of("roster", "roster_grid", "roster_unit", "roster_cadre", "roster_household")) {
-                append(text, statement.executeQuery("select t::text from " + table + " t"));
-            }
-            append(
-                    text,
-                    statement.executeQuery("select id, col, encode(key, 'escape'), encode(data, 'escape') from vault"));
-            append(text, statement.executeQuery("select t::text from vault_use t"));
-        }
-        return text.toString();
-    }
-
-    private static void append(StringBuilder text, java.sql.ResultSet rows) throws SQLException {
-        while (rows.next()) {
-            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                text.append(rows.getString(i)).append('\n');
-            }
-        }
     }
 
     private long count(String sql) throws SQLException {

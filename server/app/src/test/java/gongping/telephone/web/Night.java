@@ -10,31 +10,18 @@ import gongping.conference.Consent;
 import gongping.conference.Event;
 import gongping.conference.InquiryCommand;
 import gongping.conference.InquiryId;
-import gongping.conference.MatchRule;
-import gongping.conference.Plan;
 import gongping.conference.Press;
-import gongping.conference.Question;
-import gongping.conference.QuestionId;
 import gongping.conference.RoundCommand;
 import gongping.conference.Rules;
 import gongping.conference.web.Conferences;
 import gongping.database.Access;
 import gongping.database.Database;
 import gongping.database.Databases;
-import gongping.draw.Cadre;
-import gongping.draw.CadreId;
-import gongping.draw.Code;
 import gongping.draw.Digits;
 import gongping.draw.Keyer;
-import gongping.draw.Link;
-import gongping.draw.Manifest;
 import gongping.draw.Params;
 import gongping.draw.Party;
 import gongping.draw.Quota;
-import gongping.draw.Roster;
-import gongping.draw.SealedDraw;
-import gongping.draw.SecretChain;
-import gongping.draw.Sha256;
 import gongping.kernel.Actor;
 import gongping.kernel.Order;
 import gongping.ledger.Ledger;
@@ -58,7 +45,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -69,13 +55,6 @@ final class Night implements AutoCloseable {
     static final Actor HOST = new Actor("u-host");
     static final Actor OPERATOR = new Actor("u-call");
     static final InquiryId FIRST = InquiryId.of(1);
-    private static final int CADRES = 20;
-    private static final int HOUSEHOLDS = 6;
-    private static final List<SecretChain> CHAINS = IntStream.range(0, 3)
-            .mapToObj(party ->
-                    new SecretChain(new Link(Sha256.of("chain " + party).hex()), 32))
-            .toList();
-    private static final SealedDraw DRAW = draw();
     private static final AtomicInteger NIGHTS = new AtomicInteger();
 
     final Net net = Net.start(Paced.PACE);
@@ -90,7 +69,8 @@ final class Night implements AutoCloseable {
         final Ledger ledger = new Ledger(vertx, database);
         final Conferences conferences = new Conferences(
                 ledger,
-                new Rules(manifest -> Optional.of(DRAW).filter(d -> d.manifest().equals(manifest))));
+                new Rules(manifest ->
+                        Optional.of(SealedNight.DRAW).filter(d -> d.manifest().equals(manifest))));
         final HandTelephone hand = new HandTelephone(asked -> {});
         final TwilioTelephone line =
                 new TwilioTelephone(Stage.settings(net, Optional.empty(), Duration.ofMillis(1_500)));
@@ -177,8 +157,11 @@ final class Night implements AutoCloseable {
 
     /** Everything up to the first household's turn. */
     void verifying(int calls) {
-        does(HOST, new ConferenceCommand.PlanConference(plan()));
-        does(HOST, new ConferenceCommand.PublishManifest(DRAW.manifest().text()));
+        does(HOST, new ConferenceCommand.PlanConference(SealedNight.plan()));
+        does(
+                HOST,
+                new ConferenceCommand.PublishManifest(
+                        SealedNight.DRAW.manifest().text()));
         does(HOST, new ConferenceCommand.GoLive());
         does(HOST, new RoundCommand.PublishRound("第一轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(1))));
         draws("01234567890123456789");
@@ -195,8 +178,8 @@ final class Night implements AutoCloseable {
         int round = state().openRound().orElseThrow().number();
         does(new Actor("d-keyer1"), new RoundCommand.KeyDigits(round, Keyer.ONE, new Digits(digits)));
         does(new Actor("d-keyer2"), new RoundCommand.KeyDigits(round, Keyer.TWO, new Digits(digits)));
-        for (int party = 0; party < CHAINS.size(); party++) {
-            var link = CHAINS.get(party).link(round);
+        for (int party = 0; party < SealedNight.CHAINS.size(); party++) {
+            var link = SealedNight.CHAINS.get(party).link(round);
             does(new Actor("u-witness"), new RoundCommand.Reveal(round, new Party(party), link));
         }
         var head = state().draw().orElseThrow().transcript().head();
@@ -213,7 +196,7 @@ final class Night implements AutoCloseable {
     private List<gongping.draw.HouseholdId> households() {
         var cadre =
                 java.util.Objects.requireNonNull(state().inquiries().get(FIRST)).cadre();
-        return IntStream.rangeClosed(1, HOUSEHOLDS)
+        return IntStream.rangeClosed(1, SealedNight.HOUSEHOLDS)
                 .mapToObj(n -> new gongping.draw.HouseholdId(cadre, n))
                 .toList();
     }
@@ -257,46 +240,6 @@ final class Night implements AutoCloseable {
         var steps = net.look("/heard");
         return !steps.isEmpty()
                 && steps.getJsonObject(steps.size() - 1).getJsonArray("calls").contains(provider);
-    }
-
-    private static SealedDraw draw() {
-        var cadres = IntStream.rangeClosed(1, CADRES)
-                .mapToObj(n -> new Cadre(new CadreId(n), "干部" + n, "单位", HOUSEHOLDS, Sha256.of("h" + n)))
-                .toList();
-        var roster = Roster.of(cadres);
-        var manifest = new Manifest(
-                new Code("NIGHT"),
-                roster.sha256(),
-                CADRES,
-                new TreeMap<>(),
-                Sha256.of("rules\n"),
-                Sha256.of("software"),
-                32,
-                CHAINS.stream().map(SecretChain::commitment).toList(),
-                20,
-                4,
-                2,
-                Optional.empty());
-        return SealedDraw.of(manifest, roster, List.of());
-    }
-
-    private static Plan plan() {
-        var visits = new Question(
-                new QuestionId("Q1"),
-                "今年到户",
-                "今年到过几次？",
-                "干部来过几次？",
-                new Question.Form.Count("次"),
-                new MatchRule.Within(1));
-        return new Plan(
-                "云澜县评议大会",
-                "2026 年第四季度",
-                "yunlan.example",
-                Plan.Mark.DEMO,
-                List.of(visits),
-                List.of(new Plan.RunItem("开场", "20:00")),
-                20,
-                7);
     }
 
     @Override
