@@ -3,7 +3,6 @@ package gongping.autopilot;
 import static gongping.autopilot.Act.Who.OPERATOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -11,7 +10,6 @@ import java.util.stream.StreamSupport;
 /** What the call operator does. How the next dialling goes is told to the simulator before it. */
 final class PhonePart {
     private final SimulatorClient simulator;
-    private final Map<String, Integer> dialled = new HashMap<>();
     private Story.Turn turn = Story.turn("", 0);
     private boolean phoned;
 
@@ -37,13 +35,16 @@ final class PhonePart {
             return Optional.of(act("dial-cadre", Map.of("inquiry", inquiry, "hand", false), "话务员拨打干部", 2));
         }
         return host.path("next").path("waiting").toString().contains("operator")
-                ? Optional.of(dial(inquiry))
+                ? Optional.of(dial(host, inquiry))
                 : Optional.empty();
     }
 
-    private Act dial(String inquiry) {
-        int n = dialled.merge(inquiry, 1, Integer::sum) - 1;
-        turn = Story.turn(inquiry, n);
+    private Act dial(JsonNode host, String inquiry) {
+        int tries = 0;
+        for (var household : host.path("households")) {
+            tries += household.path("tries").size();
+        }
+        turn = Story.turn(inquiry, tries);
         if (!turn.hand()) {
             simulator.expect(turn.behaviour());
         }

@@ -38,6 +38,7 @@ final class Households {
 
     /** The next call to whatever household goes like this. */
     void expect(JsonObject wish) {
+        expected.clear();
         expected.add(Behaviour.of(wish.getString("behaviour", ""))
                 .orElseThrow(() -> new IllegalArgumentException("behaviour is not known")));
     }
