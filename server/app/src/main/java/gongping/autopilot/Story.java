@@ -45,10 +45,10 @@ record Story(String group, List<String> excused) {
     /** The cadre rounds in their order; after the last one the group is drawn from again until somebody was absent. */
     List<Draw> draws() {
         return List.of(
-                new Draw("第一轮　全县", "*:2", false),
-                new Draw("第二轮　分组", group + ":2", false),
-                new Draw("第三轮　全县", "*:1", true),
-                new Draw("第四轮　全县", "*:2", false));
+                new Draw("全县", "*:2", false),
+                new Draw("分组", group + ":2", false),
+                new Draw("全县", "*:1", true),
+                new Draw("全县", "*:2", false));
     }
 
     /** The round in which somebody leaves, counted among the cadre rounds from 0. */
