@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The house rules for text, over every source file of the repository. The arrows stand in the app's HouseTest. */
+/** The house rules for text, over every source file of the repository. The arrows stand in the app's ArrowsTest. */
 class HouseTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
     private static final List<String> SOURCES = List.of("server", "display/src", "web-console/src");

@@ -159,7 +159,7 @@ class RostersTest {
         assertThat(county.cells("households").get(1).get(4)).startsWith(dialled.digits());
         assertThat(dialled.toString()).doesNotContain(dialled.digits());
 
-        var forged = new VaultRows.Private("0".repeat(32), "王明", List.of("13900000000"), "青石镇");
+        var forged = new VaultRows.Private("0".repeat(32), "王明", List.of("10000000000"), "青石镇");
         var row = VaultRows.household(directory.summary().id(), FIRST, forged);
         var swapped = vault.seal(List.of(row)).getFirst();
         try (var connection = Databases.owner(access);

@@ -1,0 +1,161 @@
+package gongping;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Which package may know which, and what the core may not touch. Rules for text stand in the core's HouseTest. */
+class ArrowsTest {
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("gongping");
+
+    private static final String[] CORE = {"gongping.kernel", "gongping.draw", "gongping.conference", "gongping.view"};
+
+    /** A package, and every other package of the program that it may know. */
+    private static final Map<String, List<String>> KNOWS = Map.ofEntries(
+            Map.entry("kernel", List.of()),
+            Map.entry("draw", List.of("kernel")),
+            Map.entry("conference", List.of("kernel", "draw")),
+            Map.entry("view", List.of("kernel", "draw", "conference")),
+            Map.entry("database", List.of()),
+            Map.entry("config", List.of()),
+            Map.entry("live", List.of()),
+            Map.entry("sample", List.of()),
+            Map.entry("autopilot", List.of()),
+            Map.entry("ledger", List.of("kernel", "database")),
+            Map.entry("vault", List.of("kernel", "database")),
+            Map.entry("access", List.of("kernel", "database")),
+            Map.entry("http", List.of("kernel", "database", "config", "access")),
+            Map.entry("roster", List.of("kernel", "draw", "database", "vault", "roster.table")),
+            Map.entry("roster.table", List.of()),
+            Map.entry("telephone", List.of()),
+            Map.entry("telephone.simulator", List.of()),
+            Map.entry("telephone.twilio", List.of("telephone")),
+            Map.entry("telephone.manual", List.of("telephone")),
+            Map.entry("telephone.flow", List.of("telephone", "database")));
+
+    @Test
+    void a_package_knows_only_whom_it_may_know() {
+        KNOWS.forEach((name, known) -> noClasses()
+                .that()
+                .resideInAPackage("gongping." + name)
+                .should()
+                .dependOnClassesThat(outside(name, known))
+                .check(PROGRAM));
+    }
+
+    @Test
+    void the_core_has_no_clock_no_chance_no_database_and_no_event_loop() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "io.netty..", "java.sql..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.time\\.Clock|java\\.util\\.(Random|concurrent\\.ThreadLocalRandom)"
+                        + "|java\\.security\\.SecureRandom")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void the_vault_has_one_face() {
+        var faces = PROGRAM.stream()
+                .filter(type -> type.getPackageName().equals("gongping.vault"))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass())
+                .map(JavaClass::getSimpleName);
+        assertThat(faces).containsExactly("Vault");
+    }
+
+    @Test
+    void few_open_the_vault() {
+        classes()
+                .that()
+                .resideInAPackage("gongping.vault")
+                .and()
+                .arePublic()
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage("gongping", "gongping.vault", "gongping.roster", "gongping.people", "gongping.cli")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void no_packages_lean_on_each_other() {
+        slices().matching("gongping.(**)").should().beFreeOfCycles().check(PROGRAM);
+    }
+
+    @Test
+    void every_package_says_what_it_is_and_takes_no_null() {
+        var silent = PROGRAM.stream()
+                .map(JavaClass::getPackage)
+                .distinct()
+                .filter(room -> !room.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName);
+        assertThat(silent).isEmpty();
+    }
+
+    /** Numbers that could ring somebody's telephone stand nowhere: not in the program, not in what its tests print. */
+    @Test
+    void no_source_holds_what_could_be_a_mobile_number() throws IOException {
+        var mobile = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
+        var server = java.util.Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
+        try (var files = Stream.of("core/src", "app/src").map(server::resolve).flatMap(ArrowsTest::walk)) {
+            assertThat(files.filter(file -> mobile.matcher(text(file)).find()).map(server::relativize))
+                    .isEmpty();
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> outside(String name, List<String> known) {
+        var mine = Stream.concat(Stream.of(name), known.stream())
+                .map(own -> "gongping." + own)
+                .collect(Collectors.toSet());
+        return DescribedPredicate.describe(
+                "are of the program and neither " + name + " nor one of " + known,
+                type -> (type.getPackageName() + ".").startsWith("gongping.") && !mine.contains(type.getPackageName()));
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files
+                    .filter(file -> file.toString().matches(".*\\.(java|sql|tsv|json|yaml|properties|txt)"))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(file.toString(), e);
+        }
+    }
+}
