@@ -124,7 +124,8 @@ class ArrowsTest {
     @Test
     void no_source_holds_what_could_be_a_mobile_number() throws IOException {
         var mobile = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
-        var server = java.util.Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
+        var server =
+                java.util.Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
         try (var files = Stream.of("core/src", "app/src").map(server::resolve).flatMap(ArrowsTest::walk)) {
             assertThat(files.filter(file -> mobile.matcher(text(file)).find()).map(server::relativize))
                     .isEmpty();
