@@ -153,7 +153,7 @@ public final class People implements gongping.view.Directory, CallDirectory {
 
     @Override
     public Optional<Line> line(Callee callee) {
-        return Optional.ofNullable(desk.get(callee)).map(card -> new Line(number(card, callee), Optional.empty()));
+        return Optional.ofNullable(desk.get(callee)).map(card -> new Line(number(card, callee), card.sealed()));
     }
 
     @Override

@@ -39,7 +39,8 @@ public final class Households {
                 .map(found -> found.map(p -> new DeskCard(
                         p.name(),
                         directory.village(id).orElse(""),
-                        p.phones().stream().map(Masked::phone).toList())));
+                        p.phones().stream().map(Masked::phone).toList(),
+                        Optional.of(directory.leaf(id).equals(Optional.of(p.leaf(id)))))));
     }
 
     /** The same of a cadre who answers by telephone. */
@@ -47,7 +48,8 @@ public final class Households {
         return vault.read(VaultRows.of(directory.summary().id(), id), by, Vault.Purpose.DESK)
                 .map(mobile -> mobile.flatMap(m -> directory
                         .cadre(id)
-                        .map(card -> new DeskCard(card.name(), card.unit(), List.of(Masked.phone(m))))));
+                        .map(card ->
+                                new DeskCard(card.name(), card.unit(), List.of(Masked.phone(m)), Optional.empty()))));
     }
 
     /**

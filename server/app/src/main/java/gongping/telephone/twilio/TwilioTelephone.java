@@ -26,6 +26,7 @@ import io.vertx.core.Future;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,8 @@ public final class TwilioTelephone implements Telephone {
                                     new Found(new ProviderId(call.getSid()), created, Words.status(call.getStatus())));
                         }
                     });
+            // The provider lists the newest first and dates to a second: what it lists last came first.
+            Collections.reverse(found);
             found.sort(Comparator.comparing(Found::created));
             return List.copyOf(found);
         });
