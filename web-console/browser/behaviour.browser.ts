@@ -81,6 +81,18 @@ describe.skipIf(!hasChromium)("at a desk", () => {
     await expect.poll(() => page.locator(".next").isDisabled(), { timeout: 10_000 }).toBe(false);
   });
 
+  test("after a drawer was closed by key the space bar is the next step again", async () => {
+    await sit("host", "/desk/host", "host", hostAsking(), ".next");
+    await page.getByRole("button", { name: "当场交办" }).click();
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    await page.waitForFunction(() => document.activeElement === document.body);
+    await page.keyboard.press("Space");
+    await sends(1);
+    expect(server.sent[0]?.body["type"]).toBe("ask");
+  });
+
   test("the help sheet names every key and the command it sends", async () => {
     await sit("host", "/desk/host", "host", hostIdle(), ".next");
     await page.keyboard.press("?");
