@@ -77,7 +77,7 @@ class ConferenceTest {
         assertThat(labels).isNotEmpty();
     }
 
-    /** Names and numbers that exist once in the county: nowhere but in the vault, at the call desk and the provider's. */
+    /** Names and numbers that exist once in the county: only in the vault, at the call desk, at the provider. */
     private static void nothingPersonal(Hall hall, Map<String, byte[]> bundle) throws IOException {
         var everything = new StringBuilder(Files.readString(hall.log));
         bundle.values().forEach(bytes -> everything.append(new String(bytes, StandardCharsets.UTF_8)));
