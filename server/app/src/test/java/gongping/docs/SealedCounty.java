@@ -1,0 +1,102 @@
+package gongping.docs;
+
+import gongping.Gongping;
+import gongping.conference.MatchRule;
+import gongping.conference.Plan;
+import gongping.conference.Question;
+import gongping.conference.QuestionId;
+import gongping.conference.web.Preparation;
+import gongping.config.DatabaseSettings;
+import gongping.config.HttpSettings;
+import gongping.config.Settings;
+import gongping.config.TelephoneSettings;
+import gongping.database.Databases;
+import gongping.database.PostgresProcess;
+import gongping.draw.Code;
+import gongping.http.TestWeb;
+import gongping.kernel.Actor;
+import gongping.people.Scripts;
+import gongping.roster.Upload;
+import gongping.sample.County;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A whole server over a PostgreSQL of its own, with the sealed conference {@code main} of a tiny county. */
+final class SealedCounty implements AutoCloseable {
+    private static final Actor REGISTRAR = new Actor("u-registrar");
+
+    private final PostgresProcess postgres;
+    private final Gongping server;
+    private final int port;
+
+    SealedCounty(Path folder) throws IOException {
+        port = freePort();
+        postgres = Databases.durable(folder.resolve("postgres"));
+        var unused = new DatabaseSettings.Login("unused", "");
+        var settings = new Settings(
+                HttpSettings.demo(port, folder),
+                new DatabaseSettings(postgres.access().url(), unused, unused),
+                folder,
+                folder.resolve("vault.key"),
+                1,
+                new TelephoneSettings.Manual());
+        server = new Gongping(settings, postgres.access(), "docs", Scripts.NONE);
+        prepare(folder);
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    private void prepare(Path folder) throws IOException {
+        var uploads = County.of(new County.Size(12, 60), false)
+                .write(folder.resolve("county"), County.Format.CSV)
+                .subList(0, 5)
+                .stream()
+                .map(Upload::of)
+                .toList();
+        var imported = TestWeb.await(server.rosters().importFiles(uploads, true, REGISTRAR, (file, rows) -> {}));
+        var roster = imported.roster().orElseThrow();
+        TestWeb.await(server.rosters().seal(roster, REGISTRAR));
+        var directory = TestWeb.await(server.rosters().directory(roster)).orElseThrow();
+        Map<Code, Buffer> groups = new HashMap<>();
+        directory.groups().forEach((name, group) -> groups.put(name, Buffer.buffer(group.file())));
+        TestWeb.await(server.preparation()
+                .prepare(
+                        new Preparation.Ingredients(
+                                "main",
+                                new Code("DOCS"),
+                                plan(),
+                                "规则\n",
+                                2,
+                                2,
+                                Buffer.buffer(directory.roster().file()),
+                                groups),
+                        REGISTRAR));
+    }
+
+    private static Plan plan() {
+        var visits = new Question(
+                QuestionId.of(1), "到户", "几次？", "几次？", new Question.Form.Count("次"), new MatchRule.Equal());
+        return new Plan(
+                "云澜县评议大会", "2026 年第四季度", "yunlan.example", Plan.Mark.DEMO, List.of(visits), List.of(), 1, 7);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        postgres.close();
+    }
+}
