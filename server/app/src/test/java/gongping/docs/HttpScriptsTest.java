@@ -35,7 +35,8 @@ class HttpScriptsTest {
 
     static Stream<String> scripts() throws IOException {
         try (var files = Files.list(SCRIPTS)) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".http.txt"))
                     .sorted()
                     .toList()

@@ -56,7 +56,7 @@ final class Player {
                         asked.method(),
                         body.isEmpty()
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(form ? body.replace("\n", "\r\n") + "\r\n" : body));
+                                : HttpRequest.BodyPublishers.ofString(form ? lines(body) : body));
         asked.headers().forEach((name, value) -> request.header(name, names.fill(value)));
         if (!cookies.isEmpty()) {
             request.header(
@@ -100,8 +100,8 @@ final class Player {
 
     private void compare(String at, JsonNode shown, JsonNode value, List<String> found) {
         if (shown.isObject()) {
-            shown.properties().forEach(one ->
-                    compare(at + "/" + one.getKey(), one.getValue(), value.path(one.getKey()), found));
+            shown.properties()
+                    .forEach(one -> compare(at + "/" + one.getKey(), one.getValue(), value.path(one.getKey()), found));
         } else if (shown.isArray() && value.size() == shown.size()) {
             for (int i = 0; i < shown.size(); i++) {
                 compare(at + "/" + i, shown.get(i), value.path(i), found);
@@ -121,5 +121,10 @@ final class Player {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + text, e);
         }
+    }
+
+    /** A form's lines end as RFC 2046 wants them. */
+    private static String lines(String body) {
+        return body.replace("\n", "\r\n") + "\r\n";
     }
 }

@@ -72,7 +72,9 @@ record Step(String title, boolean patient, Request request, Expected expected) {
         int at = 1;
         for (; at < rest.size() && !rest.get(at).isBlank(); at++) {
             var colon = rest.get(at).indexOf(':');
-            headers.put(rest.get(at).substring(0, colon), rest.get(at).substring(colon + 1).strip());
+            headers.put(
+                    rest.get(at).substring(0, colon),
+                    rest.get(at).substring(colon + 1).strip());
         }
         var body = String.join("\n", rest.subList(at, rest.size())).strip();
         return new Part(rest.getFirst(), headers, body);
