@@ -23,7 +23,6 @@ import gongping.conference.RoundEvent.RoundDrawn;
 import gongping.conference.RoundEvent.RoundVoided;
 import gongping.draw.Body;
 import gongping.draw.Ceremony;
-import gongping.draw.Keyer;
 import gongping.draw.Phase;
 import gongping.draw.Step;
 import gongping.kernel.Actor;
@@ -160,13 +159,5 @@ final class RoundRules {
             case Step.Appended(var next, var written) -> accept(events.apply(next));
             case Step.Refused(var why) -> new Decision.Refused<>(why);
         };
-    }
-
-    /** The keyer whose digits are not in yet or differ, for whoever must key next; both when they differ. */
-    static List<Keyer> missing(Round.Published round) {
-        return java.util.Arrays.stream(Keyer.values())
-                .filter(keyer ->
-                        !round.keyed().containsKey(keyer) || round.keyed().size() == 2)
-                .toList();
     }
 }
