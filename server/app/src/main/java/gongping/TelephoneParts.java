@@ -16,6 +16,7 @@ import gongping.telephone.web.ConferenceCalls;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -51,21 +52,21 @@ final class TelephoneParts implements AutoCloseable {
         var calls = new ConferenceCalls(conferences, callees, hand, clock);
         return switch (settings) {
             case TelephoneSettings.Manual manual -> {
-                var flow = new CallFlow(database, node, needs(hand, hand, calls));
+                var flow = new CallFlow(database, node, needs(hand, hand, calls, Timing.REAL));
                 yield new TelephoneParts(flow, calls, hand, hand, router -> {});
             }
             case TelephoneSettings.Twilio twilio -> {
                 var provider = provider(twilio, baseUrl);
                 var line = new TwilioTelephone(provider);
-                var flow = new CallFlow(database, node, needs(line, hand, calls));
+                var flow = new CallFlow(database, node, needs(line, hand, calls, Timing.REAL.faster(twilio.pace())));
                 var webhooks = new TwilioWebhooks(provider, line, flow);
                 yield new TelephoneParts(flow, calls, line, hand, webhooks::add);
             }
         };
     }
 
-    private static CallFlow.Needs needs(Telephone line, Telephone hand, ConferenceCalls calls) {
-        return new CallFlow.Needs(line, hand, calls, calls, GREETING, Timing.REAL);
+    private static CallFlow.Needs needs(Telephone line, Telephone hand, ConferenceCalls calls, Timing timing) {
+        return new CallFlow.Needs(line, hand, calls, calls, GREETING, timing);
     }
 
     private static TwilioSettings provider(TelephoneSettings.Twilio settings, URI baseUrl) {
@@ -79,7 +80,13 @@ final class TelephoneParts implements AutoCloseable {
                 Optional.of(baseUrl).filter(url -> settings.simulated() || "https".equals(url.getScheme())),
                 Optional.empty(),
                 TwilioSettings.CONNECT,
-                TwilioSettings.REQUEST);
+                request(settings.pace()));
+    }
+
+    /** A simulator that stalls is given up as many times sooner, but a busy machine is waited for. */
+    private static Duration request(double pace) {
+        var paced = Duration.ofMillis(Math.round(TwilioSettings.REQUEST.toMillis() / pace));
+        return paced.compareTo(TwilioSettings.CONNECT) < 0 ? TwilioSettings.CONNECT : paced;
     }
 
     /** Adds the provider's callback routes. */

@@ -48,7 +48,8 @@ final class TelephoneCheck {
                 number("telephone.from", given.from()),
                 number("telephone.desk", given.desk()),
                 given.hall() == null ? Optional.empty() : Optional.of(number("telephone.hall", given.hall())),
-                crossBorder.isEmpty() ? Optional.empty() : Optional.of(crossBorder));
+                crossBorder.isEmpty() ? Optional.empty() : Optional.of(crossBorder),
+                1);
     }
 
     private Optional<URI> base(@Nullable String given, boolean simulator) {

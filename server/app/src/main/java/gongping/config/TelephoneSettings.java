@@ -19,6 +19,7 @@ public sealed interface TelephoneSettings {
      * @param desk the call desk's line, E.164
      * @param hall the hall's line, E.164
      * @param crossBorder the document by which numbers may be given abroad; empty only for the simulator
+     * @param pace how many times faster than real time the simulator runs; 1 for the provider itself
      */
     record Twilio(
             Optional<URI> base,
@@ -27,10 +28,14 @@ public sealed interface TelephoneSettings {
             String from,
             String desk,
             Optional<String> hall,
-            Optional<String> crossBorder)
+            Optional<String> crossBorder,
+            double pace)
             implements TelephoneSettings {
         public Twilio {
             tokens = List.copyOf(tokens);
+            if (!(pace >= 1) || (pace > 1 && base.isEmpty())) {
+                throw new IllegalArgumentException("only a simulator runs faster");
+            }
         }
 
         /** Whether no household is really called. */

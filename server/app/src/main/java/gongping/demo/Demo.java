@@ -86,7 +86,7 @@ public final class Demo {
                 telephone(simulator));
     }
 
-    private static TelephoneSettings telephone(SimulatedLine simulator) {
+    private TelephoneSettings telephone(SimulatedLine simulator) {
         return new TelephoneSettings.Twilio(
                 Optional.of(simulator.url()),
                 simulator.account(),
@@ -94,7 +94,8 @@ public final class Demo {
                 SimulatedLine.FROM,
                 SimulatedLine.DESK,
                 Optional.of(SimulatedLine.HALL),
-                Optional.empty());
+                Optional.empty(),
+                SimulatedLine.pace(wish.pace()));
     }
 
     private Companion pilot(SimulatedLine simulator) throws IOException {

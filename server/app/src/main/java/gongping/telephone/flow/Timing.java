@@ -34,6 +34,10 @@ public record Timing(
         Duration orphan,
         int ringSeconds,
         int maxSeconds) {
+    private static final Duration POLL_LEAST = Duration.ofMillis(100);
+    private static final Duration SEARCH_LEAST = Duration.ofMillis(250);
+    private static final Duration MACHINE = Duration.ofSeconds(5);
+
     /** As on a real evening. */
     public static final Timing REAL = new Timing(
             Duration.ofSeconds(1),
@@ -53,14 +57,14 @@ public record Timing(
     /** The provider's side runs so many times faster; what depends on servers and databases stays as it is. */
     public Timing faster(double pace) {
         return new Timing(
-                by(poll, pace),
-                by(search, pace),
-                by(lost, pace),
-                by(ghost, pace),
-                by(ring, pace),
-                by(greeting, pace),
-                by(air, Math.min(pace, 3)),
-                again.stream().map(wait -> by(wait, pace)).toList(),
+                by(poll, pace, POLL_LEAST),
+                by(search, pace, SEARCH_LEAST),
+                by(lost, pace, MACHINE),
+                by(ghost, pace, MACHINE),
+                by(ring, pace, MACHINE),
+                by(greeting, pace, MACHINE),
+                by(air, pace, MACHINE),
+                again.stream().map(wait -> by(wait, pace, POLL_LEAST)).toList(),
                 stale,
                 alive,
                 orphan,
@@ -68,7 +72,9 @@ public record Timing(
                 maxSeconds);
     }
 
-    private static Duration by(Duration whole, double pace) {
-        return Duration.ofMillis(Math.max(20, Math.round(whole.toMillis() / pace)));
+    /** Divided by the pace, but never less than what it waits for needs on a busy machine. */
+    private static Duration by(Duration whole, double pace, Duration least) {
+        var paced = Duration.ofMillis(Math.round(whole.toMillis() / pace));
+        return paced.compareTo(least) < 0 ? least : paced;
     }
 }
