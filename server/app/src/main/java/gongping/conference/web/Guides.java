@@ -16,7 +16,7 @@ public interface Guides {
      */
     record Guide(Directory directory, CallDirectory lines) {
         /** Knows nobody: before there is a roster. */
-        public static final Guide NOBODY = Nameless.GUIDE;
+        public static final Guide NOBODY = new Guide(new Nameless(), new Nameless());
     }
 
     /**

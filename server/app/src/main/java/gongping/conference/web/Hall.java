@@ -25,7 +25,7 @@ final class Hall {
     private final Map<String, Channel> channels = new ConcurrentHashMap<>();
     private final AirQueue air = new AirQueue();
     private Optional<Known<Conference>> latest = Optional.empty();
-    private Guides.Guide guide = Nameless.GUIDE;
+    private Guides.Guide guide = Guides.Guide.NOBODY;
     private boolean armed;
 
     /** {@code names} finds the names for a state; empty where they cannot be read just now. */

@@ -13,10 +13,6 @@ import java.util.Optional;
 
 /** Knows nobody: what screens show while the names cannot be read. Numbers and the sealed roster's names remain. */
 final class Nameless implements Directory, CallDirectory {
-    static final Guides.Guide GUIDE = new Guides.Guide(new Nameless(), new Nameless());
-
-    private Nameless() {}
-
     @Override
     public Optional<Official> official(CadreId id) {
         return Optional.empty();

@@ -50,7 +50,7 @@ class ScreensTest {
         final Live live = new Live(vertx, InstantSource.system());
         final Screens screens = new Screens(
                 conferences,
-                state -> Future.succeededFuture(Nameless.GUIDE),
+                state -> Future.succeededFuture(Guides.Guide.NOBODY),
                 live,
                 InstantSource.system(),
                 (visit, frame) -> {});
