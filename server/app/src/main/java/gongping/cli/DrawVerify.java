@@ -49,6 +49,9 @@ final class DrawVerify implements Callable<Integer> {
             description = "the head seen on television, 64 characters: notices a transcript that was cut short")
     @Nullable String head;
 
+    @Option(names = "--json", description = "print one JSON object: the verdict and what came of every check")
+    boolean json;
+
     @Override
     public Integer call() {
         var console = requireNonNull(spec).commandLine();
@@ -61,7 +64,13 @@ final class DrawVerify implements Callable<Integer> {
             throw new ParameterException(console, "--head has 64 hexadecimal characters");
         }
         var out = console.getOut();
-        int code = switch (Verifier.verify(new Bundle.Folder(path), seen.map(Sha256::new))) {
+        var report = Verifier.report(new Bundle.Folder(path), seen.map(Sha256::new));
+        if (json) {
+            out.print(VerdictJson.of(report) + "\n");
+            out.flush();
+            return report.verdict() instanceof Verdict.Verified ? 0 : 1;
+        }
+        int code = switch (report.verdict()) {
             case Verdict.Verified verified -> print(out, verified);
             case Verdict.Failed failed -> print(out, failed);
         };
@@ -77,8 +86,10 @@ final class DrawVerify implements Callable<Integer> {
     }
 
     private static int print(PrintWriter out, Verdict.Failed failed) {
-        out.print(
-                "failed\n" + failed.file() + ":" + failed.line() + ": " + failed.code() + ": " + failed.text() + "\n");
+        var where = failed.file() + ":" + failed.line();
+        var check = failed.check();
+        out.print("failed\n" + where + ": " + failed.code() + ": " + failed.text() + "\n");
+        out.print("check " + check.id() + " " + check.chinese() + "\n");
         return 1;
     }
 

@@ -110,7 +110,26 @@ class DrawVerbsTest {
         small(55);
         Files.delete(folder.resolve("attendance/2.tsv"));
         assertThat(run("verify", folder.toString())).isEqualTo(1);
-        assertThat(out.toString()).isEqualTo("failed\nattendance/2.tsv:1: file.missing: attendance/2.tsv is missing\n");
+        assertThat(out.toString())
+                .startsWith("failed\nattendance/2.tsv:1: file.missing: attendance/2.tsv is missing\ncheck V10.1 ");
+    }
+
+    @Test
+    void json_says_what_came_of_every_check() throws IOException {
+        var small = small(55);
+        assertThat(run("verify", "--json", folder.toString())).isZero();
+        var verified = new ObjectMapper().readTree(out.toString());
+        assertThat(verified.get("head")).isEqualTo(small.get("head"));
+        assertThat(verified.at("/state").textValue()).isEqualTo("closed");
+        assertThat(verified.at("/checks/0/state").textValue()).isEqualTo("held");
+        out.getBuffer().setLength(0);
+        Files.delete(folder.resolve("attendance/2.tsv"));
+        assertThat(run("verify", "--json", folder.toString())).isEqualTo(1);
+        var failed = new ObjectMapper().readTree(out.toString());
+        assertThat(failed.at("/check").textValue() + " " + failed.at("/file").textValue())
+                .isEqualTo("V10.1 attendance/2.tsv");
+        assertThat(failed.get("checks").toString())
+                .contains("{\"id\":\"V10.1\",\"state\":\"failed\"", "{\"id\":\"V22.1\",\"state\":\"not-run\"");
     }
 
     @Test

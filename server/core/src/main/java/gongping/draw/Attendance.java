@@ -1,7 +1,6 @@
 package gongping.draw;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Who is present in one cadre round and where, {@code attendance/<round>.tsv}, published before the dice (§3.4). */
@@ -32,20 +31,18 @@ public final class Attendance {
 
     static Attendance parse(byte[] file, int count) {
         var table = new Table(file, HEADER);
-        table.namesAll(count);
-        var rows = new ArrayList<Presence>(count);
-        for (int i = 0; i < count; i++) {
-            var cells = table.row(i);
-            boolean present = cells[1].equals(PRESENT);
-            if (!present && !cells[1].equals(ABSENT)) {
-                throw table.at(i, "attendance.status", "neither present nor absent");
-            }
-            if (!Code.isValid(cells[2])) {
-                throw table.at(i, "attendance.where", "not a code");
-            }
-            rows.add(new Presence(present, new Code(cells[2])));
+        return new Attendance(table.ofAll(count, (row, cells) -> presence(table, row, cells)), Sha256.of(file));
+    }
+
+    private static Presence presence(Table table, int row, String[] cells) {
+        boolean present = cells[1].equals(PRESENT);
+        if (!present && !cells[1].equals(ABSENT)) {
+            throw table.at(row, "attendance.status", "neither present nor absent");
         }
-        return new Attendance(rows, Sha256.of(file));
+        if (!Code.isValid(cells[2])) {
+            throw table.at(row, "attendance.where", "not a code");
+        }
+        return new Presence(present, new Code(cells[2]));
     }
 
     static String fileName(int round) {

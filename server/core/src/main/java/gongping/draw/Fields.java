@@ -27,7 +27,9 @@ final class Fields {
 
     static Fields parse(String json) {
         try {
-            return new Fields(JSON.readTree(json));
+            var read = JSON.readTree(json);
+            Unsound.unless(ExactJson.text(read).equals(json), "line.bytes", "not the exact bytes of what it says");
+            return new Fields(read);
         } catch (JsonProcessingException e) {
             throw Unsound.of("line.not-json", "not JSON, or a key twice: %s", firstLine(e.getOriginalMessage()));
         }
@@ -45,6 +47,7 @@ final class Fields {
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH_MAX)
+                        .maxNameLength(LENGTH_MAX)
                         .maxStringLength(LENGTH_MAX)
                         .build());
         return mapper;

@@ -1,7 +1,6 @@
 package gongping.draw;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,16 +34,14 @@ public final class Group {
 
     static Group parse(Code name, byte[] file, int count) {
         var table = new Table(file, HEADER);
-        table.namesAll(count);
-        var values = new ArrayList<Code>(count);
-        for (int i = 0; i < count; i++) {
-            var value = table.row(i)[1];
-            if (!Code.isValid(value)) {
-                throw table.at(i, "group.value", "not a code");
-            }
-            values.add(new Code(value));
+        return new Group(name, table.ofAll(count, (row, cells) -> value(table, row, cells[1])), Sha256.of(file));
+    }
+
+    private static Code value(Table table, int row, String value) {
+        if (!Code.isValid(value)) {
+            throw table.at(row, "group.value", "not a code");
         }
-        return new Group(name, values, Sha256.of(file));
+        return new Code(value);
     }
 
     static String fileName(Code name) {

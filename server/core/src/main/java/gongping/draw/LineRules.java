@@ -12,7 +12,7 @@ final class LineRules {
     private LineRules() {}
 
     static Ceremony after(Ceremony c, Body body) {
-        unless(!(c.phase() instanceof Phase.Closed), "line.after-close", "nothing stands after close");
+        notClosed(c);
         countDigits(c, body);
         c.due().ifPresent(due -> DueLine.demand(due, body));
         return switch (body) {
@@ -33,6 +33,10 @@ final class LineRules {
             case Body.HouseholdCalled(var round, var call) -> SeatRules.called(c, round, call);
             case Body.DrawClosed(var rounds) -> closed(c, rounds);
         };
+    }
+
+    static void notClosed(Ceremony c) {
+        unless(!(c.phase() instanceof Phase.Closed), "line.after-close", "nothing stands after close");
     }
 
     static void idle(Ceremony c, String type) {

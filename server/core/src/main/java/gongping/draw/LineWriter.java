@@ -129,14 +129,18 @@ final class LineWriter {
     }
 
     private void string(String value) {
+        string(value, out);
+    }
+
+    static void string(String value, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < value.length(); i++) {
-            character(value.charAt(i));
+            character(value.charAt(i), out);
         }
         out.append('"');
     }
 
-    private void character(char c) {
+    private static void character(char c, StringBuilder out) {
         switch (c) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");

@@ -146,7 +146,7 @@ public record Manifest(
                 throw lines.refused("group", "not a group's name and hash");
             }
             if (!groups.isEmpty() && groups.lastKey().compareTo(new Code(name)) >= 0) {
-                throw lines.refused("group", "groups are sorted by name, each once");
+                throw lines.refused("group-order", "groups are sorted by name, each once");
             }
             groups.put(new Code(name), new Sha256(line.substring(equals + 1)));
         }

@@ -49,7 +49,7 @@ public final class Roster {
     static Roster parse(byte[] file) {
         var table = new Table(file, HEADER);
         if (table.rows() < 1 || table.rows() > CadreId.MAX) {
-            throw Unsound.at(1, "roster.count", "not 1 to %d rows", CadreId.MAX);
+            throw Unsound.at(1, "roster.rows", "not 1 to %d rows", CadreId.MAX);
         }
         var cadres = new ArrayList<Cadre>(table.rows());
         for (int i = 0; i < table.rows(); i++) {

@@ -10,7 +10,7 @@ final class SeatRules {
 
     static Ceremony left(Ceremony c, int number, CadreId id) {
         LineRules.idle(c, "left");
-        if (!(round(c, number) instanceof DrawnRound.Cadres round)) {
+        if (!(round(c, number, "left") instanceof DrawnRound.Cadres round)) {
             throw Unsound.of("left.no-seat", "round %d seated nobody", number);
         }
         var seat = round.seat(id)
@@ -21,7 +21,7 @@ final class SeatRules {
 
     static Ceremony filled(Ceremony c, List<Entry> entries) {
         if (!(c.phase() instanceof Phase.Leaving leaving)
-                || !(round(c, leaving.round()) instanceof DrawnRound.Cadres round)) {
+                || !(round(c, leaving.round(), "seats") instanceof DrawnRound.Cadres round)) {
             throw Unsound.of("seats.out-of-place", "seats stands right after left");
         }
         return c.changed(round.withSeats(entries), new Phase.Idle());
@@ -29,7 +29,7 @@ final class SeatRules {
 
     static Ceremony called(Ceremony c, int number, Call call) {
         LineRules.idle(c, "call");
-        if (!(round(c, number) instanceof DrawnRound.Households round)) {
+        if (!(round(c, number, "call") instanceof DrawnRound.Households round)) {
             throw Unsound.of("call.no-order", "round %d ordered no households", number);
         }
         var turn = c.turn(round).orElseThrow(() -> Unsound.of("call.ended", "the calls of round %d ended", number));
@@ -38,8 +38,8 @@ final class SeatRules {
         return c.changed(round.withCall(call), new Phase.Idle());
     }
 
-    private static DrawnRound round(Ceremony c, int number) {
-        unless(number >= 1 && number <= c.rounds().size(), "line.round", "there is no round %d", number);
+    private static DrawnRound round(Ceremony c, int number, String type) {
+        unless(number >= 1 && number <= c.rounds().size(), type + ".round", "there is no round %d", number);
         return c.rounds().get(number - 1);
     }
 }

@@ -1,6 +1,8 @@
 package gongping.draw;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Reads the rows of a {@code .tsv} file: the exact header, then rows with as many columns (DRAW/1 §3.1). */
 final class Table {
@@ -32,17 +34,19 @@ final class Table {
         return Unsound.at(row + 2, code, text, values);
     }
 
-    /** Checks that a table names every cadre of a roster once, sorted. */
-    void namesAll(int count) {
-        int both = Math.min(count, rows());
-        for (int i = 0; i < both; i++) {
-            var id = row(i)[0];
-            if (!id.equals(new CadreId(i + 1).text())) {
+    /** The rows, from the top, of a table that names every cadre of a roster once, sorted. */
+    <T> List<T> ofAll(int count, BiFunction<Integer, String[], T> read) {
+        var all = new ArrayList<T>(count);
+        for (int i = 0; i < Math.max(count, rows()); i++) {
+            if (i >= count || i >= rows()) {
+                throw at(i, "table.count", "%d rows instead of %d", rows(), count);
+            }
+            var cells = row(i);
+            if (!cells[0].equals(new CadreId(i + 1).text())) {
                 throw at(i, "table.id", "%s is due here", new CadreId(i + 1));
             }
+            all.add(read.apply(i, cells));
         }
-        if (rows() != count) {
-            throw at(both, "table.count", "%d rows instead of %d", rows(), count);
-        }
+        return all;
     }
 }

@@ -9,19 +9,21 @@ final class Unsound extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final String code;
     private final int line;
+    private final boolean inside;
 
-    private Unsound(String code, int line, String text) {
+    private Unsound(String code, int line, boolean inside, String text) {
         super(text, null, false, false);
         this.code = code;
         this.line = line;
+        this.inside = inside;
     }
 
     static Unsound of(String code, String text, Object... values) {
-        return new Unsound(code, 0, text.formatted(values));
+        return new Unsound(code, 0, false, text.formatted(values));
     }
 
     static Unsound at(int line, String code, String text, Object... values) {
-        return new Unsound(code, line, text.formatted(values));
+        return new Unsound(code, line, false, text.formatted(values));
     }
 
     static void unless(boolean holds, String code, String text, Object... values) {
@@ -32,6 +34,15 @@ final class Unsound extends RuntimeException {
 
     String code() {
         return code;
+    }
+
+    /** The same, found in a text that a transcript line carries. */
+    Unsound inside() {
+        return new Unsound(code, line, true, text());
+    }
+
+    boolean isInside() {
+        return inside;
     }
 
     /** Line of the text in which it was found, from 1; 0 where there is none. */

@@ -28,8 +28,9 @@ public sealed interface Verdict {
      *
      * @param file its name in the bundle
      * @param line from 1; 1 where it is about the whole file
-     * @param code {@code <thing>.<why>}, stable
+     * @param check the check that failed
+     * @param code {@code <thing>.<why>}, stable, finer than the check
      * @param text in English
      */
-    record Failed(String file, int line, String code, String text) implements Verdict {}
+    record Failed(String file, int line, Check check, String code, String text) implements Verdict {}
 }

@@ -14,6 +14,7 @@ public final class Verifier {
     private static final int TRANSCRIPT_MAX = 1 << 28;
 
     private final Bundle bundle;
+    private final Coverage coverage = new Coverage();
     private String file = Manifest.FILE;
     private int line;
 
@@ -28,14 +29,24 @@ public final class Verifier {
 
     /** Verifies a bundle whose head was seen elsewhere, so that a transcript cut short is noticed. */
     public static Verdict verify(Bundle bundle, Optional<Sha256> head) {
+        return report(bundle, head).verdict();
+    }
+
+    /** The verdict, with what came of every check. */
+    public static Report report(Bundle bundle, Optional<Sha256> head) {
         var verifier = new Verifier(bundle);
         try {
             var ceremony = verifier.ceremony(verifier.sealed());
             var found = ceremony.transcript().head();
-            Unsound.unless(head.isEmpty() || head.get().equals(found), "transcript.head", "its head is %s", found);
-            return verified(ceremony);
+            head.ifPresent(seen -> {
+                Unsound.unless(seen.equals(found), "transcript.head", "its head is %s", found);
+                verifier.coverage.on("head");
+                verifier.coverage.placeHeld();
+            });
+            return new Report(verified(ceremony), verifier.coverage.verified());
         } catch (Unsound e) {
-            return verifier.failed(e);
+            var failed = verifier.failed(e);
+            return new Report(failed, verifier.coverage.failed(failed.check()));
         }
     }
 
@@ -52,27 +63,30 @@ public final class Verifier {
     }
 
     /** A line of the transcript is named by its number; a fault inside a text it carries, by both. */
-    private Verdict failed(Unsound e) {
+    private Verdict.Failed failed(Unsound e) {
+        var check = Check.of(file, e.isInside(), e.code());
         if (!file.equals(Transcript.FILE)) {
-            return new Verdict.Failed(file, Math.max(1, e.line()), e.code(), e.text());
+            return new Verdict.Failed(file, Math.max(1, e.line()), check, e.code(), e.text());
         }
-        var text = e.line() > 0 && e.line() != line ? "line " + e.line() + " of its text: " + e.text() : e.text();
-        return new Verdict.Failed(file, Math.max(1, line), e.code(), text);
+        var text = e.isInside() ? "line " + e.line() + " of its text: " + e.text() : e.text();
+        return new Verdict.Failed(file, Math.max(1, line), check, e.code(), text);
     }
 
-    private byte[] read(String name, int bytesMax) {
+    private byte[] read(String name, String kind, int bytesMax) {
         file = name;
+        coverage.on(kind);
         return BundleReader.read(bundle, name, bytesMax);
     }
 
     private SealedDraw sealed() {
-        var bytes = read(Manifest.FILE, TEXT_MAX);
+        var bytes = read(Manifest.FILE, "manifest", TEXT_MAX);
         var lines = DrawText.lines(bytes, DrawText.Kind.PLAIN);
         var manifest = Manifest.parse(String.join("\n", lines) + "\n");
-        var rules = read(Manifest.RULES, TEXT_MAX);
+        coverage.placeHeld();
+        var rules = read(Manifest.RULES, "rules", TEXT_MAX);
         DrawText.lines(rules, DrawText.Kind.PLAIN);
         hashed(manifest.rules(), Sha256.of(rules));
-        var roster = Roster.parse(read(Roster.FILE, ROSTER_MAX));
+        var roster = Roster.parse(read(Roster.FILE, "roster", ROSTER_MAX));
         hashed(manifest.roster(), roster.sha256());
         Unsound.unless(
                 manifest.count() == roster.count(),
@@ -82,7 +96,7 @@ public final class Verifier {
                 manifest.count());
         var groups = new ArrayList<Group>();
         manifest.groups().forEach((name, hash) -> {
-            var group = Group.parse(name, read(Group.fileName(name), TABLE_MAX), roster.count());
+            var group = Group.parse(name, read(Group.fileName(name), "group", TABLE_MAX), roster.count());
             hashed(hash, group.sha256());
             groups.add(group);
         });
@@ -91,10 +105,11 @@ public final class Verifier {
 
     private void hashed(Sha256 named, Sha256 found) {
         Unsound.unless(named.equals(found), "file.hash", "%s does not have the hash that was published", file);
+        coverage.placeHeld();
     }
 
     private Ceremony ceremony(SealedDraw draw) {
-        var bytes = read(Transcript.FILE, TRANSCRIPT_MAX);
+        var bytes = read(Transcript.FILE, "transcript", TRANSCRIPT_MAX);
         var opened = Ceremony.open(draw);
         var ceremony = opened.ceremony();
         line = 1;
@@ -104,8 +119,10 @@ public final class Verifier {
             while (end < bytes.length && bytes[end] != '\n') {
                 end++;
             }
+            coverage.on("line");
             var text = text(bytes, from, end);
             ceremony = line == 1 ? first(opened, text) : next(ceremony, text);
+            coverage.placeHeld();
             from = end + 1;
             line++;
         } while (from < bytes.length);
@@ -121,8 +138,10 @@ public final class Verifier {
         return DrawText.line(bytes, from, end, line, DrawText.Kind.PLAIN);
     }
 
-    private static Ceremony first(Step.Appended opened, String text) {
+    private Ceremony first(Step.Appended opened, String text) {
         var read = LineReader.read(text);
+        LineKinds.of(read.body()).forEach(coverage::on);
+        coverage.on("first");
         Unsound.unless(
                 read.body() instanceof Body.ManifestPublished, "manifest.first", "the first line is not the manifest");
         Unsound.unless(read.equals(opened.line()), "manifest.differs", "not the line that manifest.txt makes");
@@ -131,6 +150,9 @@ public final class Verifier {
 
     private Ceremony next(Ceremony ceremony, String text) {
         var read = LineReader.read(text);
+        LineKinds.of(read.body()).forEach(coverage::on);
+        LineKinds.of(ceremony.phase(), read.body()).forEach(coverage::on);
+        coverage.on("later");
         Unsound.unless(read.seq() == line, "line.seq", "seq is not %d", line);
         Unsound.unless(
                 read.prev().equals(ceremony.transcript().head()),
@@ -145,12 +167,16 @@ public final class Verifier {
 
     /** The attendance of a round is looked at when its params stand where they may. */
     private Ceremony attended(Ceremony ceremony, Params.Cadres params) {
+        LineRules.notClosed(ceremony);
         ceremony.due().ifPresent(due -> DueLine.demand(due, new Body.ParamsPublished(params)));
         ParamsRules.checkPlace(ceremony, params);
-        var attendance = Attendance.parse(
-                read(Attendance.fileName(params.round()), TABLE_MAX),
-                ceremony.draw().roster().count());
-        hashed(params.attendance(), attendance.sha256());
+        var bytes = read(Attendance.fileName(params.round()), "attendance", TABLE_MAX);
+        var attendance = Attendance.parse(bytes, ceremony.draw().roster().count());
+        Unsound.unless(
+                params.attendance().equals(attendance.sha256()),
+                "file.hash",
+                "%s does not have the hash that was published",
+                file);
         file = Transcript.FILE;
         return ceremony.attended(attendance);
     }

@@ -93,7 +93,7 @@ class BundleFolderTest {
     private static String verify(Path path) {
         return switch (Verifier.verify(new Bundle.Folder(path))) {
             case Verdict.Verified verified -> "verified";
-            case Verdict.Failed(var file, var line, var code, var text) -> file + ":" + line + " " + code;
+            case Verdict.Failed(var file, var line, var check, var code, var text) -> file + ":" + line + " " + code;
         };
     }
 }

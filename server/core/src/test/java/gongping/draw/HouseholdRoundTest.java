@@ -95,7 +95,7 @@ class HouseholdRoundTest {
                 .isEqualTo("call.no-order");
         assertThat(draw.code(new Body.HouseholdCalled(
                         2, new Call(new HouseholdId(new CadreId(1), 1), 1, Call.Outcome.BUSY, Call.Dialler.LINE))))
-                .isEqualTo("line.round");
+                .isEqualTo("call.round");
     }
 
     private DrawnRound.Households order(int calls) {

@@ -28,10 +28,10 @@ class TranscriptBytesTest {
                 Arguments.of(third, " {\"seq\":3,\"type\":\"void\",", "3", "line.bytes"),
                 Arguments.of(third, "{\"type\":\"void\",\"seq\":3,", "3", "line.keys"),
                 Arguments.of(third, "{\"seq\":3,\"seq\":3,\"type\":\"void\",", "3", "line.not-json"),
-                Arguments.of(third, "{\"seq\":3.0,\"type\":\"void\",", "3", "line.type"),
-                Arguments.of(third, "{\"seq\":3e0,\"type\":\"void\",", "3", "line.type"),
+                Arguments.of(third, "{\"seq\":3.0,\"type\":\"void\",", "3", "line.bytes"),
+                Arguments.of(third, "{\"seq\":3e0,\"type\":\"void\",", "3", "line.bytes"),
                 Arguments.of(third, "{\"seq\":03,\"type\":\"void\",", "3", "line.not-json"),
-                Arguments.of(third, "{\"seq\":-3,\"type\":\"void\",", "3", "line.type"),
+                Arguments.of(third, "{\"seq\":-3,\"type\":\"void\",", "3", "line.bytes"),
                 Arguments.of(third, "{\"seq\":99999999999999999999,\"type\":\"void\",", "3", "line.type"),
                 Arguments.of(third, "{\"seq\":4,\"type\":\"void\",", "3", "line.seq"),
                 Arguments.of(third, "{\"seq\":3,\"type\":\"Void\",", "3", "line.type-unknown"),
@@ -45,12 +45,12 @@ class TranscriptBytesTest {
                 Arguments.of("\"party\":\"-\"}}", "\"party\":null}}", "3", "line.type"),
                 Arguments.of("\"party\":\"-\"}}", "\"party\":\"-\"}}\r", "3", "text.control"),
                 Arguments.of("主持人", ESCAPED, "32", "line.bytes"),
-                Arguments.of("主持人", "主持人\\u007f", "32", "line.value"),
-                Arguments.of("主持人", "主持人\\ud800", "32", "line.value"),
+                Arguments.of("主持人", "主持人\\u007f", "32", "line.bytes"),
+                Arguments.of("主持人", "主持人\\ud800", "32", "line.bytes"),
                 Arguments.of("主持人", "主持人\\/", "32", "line.bytes"),
                 Arguments.of("主持人", " 主持人", "32", "line.value"),
                 Arguments.of("主持人", "A\u030A", "32", "text.not-nfc"),
-                Arguments.of("\"rounds\":7", "\"rounds\":7e0", "55", "line.type"),
+                Arguments.of("\"rounds\":7", "\"rounds\":7e0", "55", "line.bytes"),
                 Arguments.of("\"rounds\":7", "\"rounds\":8", "55", "close.rounds"),
                 Arguments.of("\"rounds\":7", "\"rounds\":-0", "55", "line.bytes"),
                 Arguments.of("\"rounds\":7", "\"rounds\":\"7\"", "55", "line.type"));
@@ -109,7 +109,7 @@ class TranscriptBytesTest {
 
     private static String verify(String transcript) {
         return Verifier.verify(new Bundle.Held(Vectors.with("transcript.jsonl", transcript)))
-                        instanceof Verdict.Failed(var file, var line, var code, var text)
+                        instanceof Verdict.Failed(var file, var line, var check, var code, var text)
                 ? line + " " + code
                 : "verified";
     }
