@@ -4,6 +4,7 @@ import { useI18n } from "vue-i18n";
 import { makeSender } from "../commands/send.ts";
 import type { Fate, Sender } from "../commands/send.ts";
 import type { Wire } from "../commands/wire.ts";
+import { takeDesk } from "../demo/hand.ts";
 import { useLive } from "../live/useLive.ts";
 import type { LiveView } from "../live/useLive.ts";
 import { useToasts } from "./toasts.ts";
@@ -24,6 +25,7 @@ export function useDesk<S>(conference: string, desk: string, view: string): Desk
   const sender = makeSender({ conference, desk, rev: () => Math.max(0, live.rev.value) });
 
   async function send(command: Wire): Promise<Fate | null> {
+    takeDesk();
     const fate = await (sender.send(command) ?? null);
     if (fate?.kind === "refused") toasts.say("wrong", fate.problem.detail);
     if (fate?.kind === "unknown") toasts.say("wrong", t("common.outcomeUnknown"));

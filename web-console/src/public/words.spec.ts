@@ -6,6 +6,11 @@ test("holes are filled, and a text that is missing is its own key", () => {
   expect(fill({}, "line.unheard-of")).toBe("unheard-of");
 });
 
+test("a digit does not stick to a Chinese word", () => {
+  expect(fill({ a: "干部说{said}，共{n}处" }, "a", { said: "6 次", n: 2 })).toBe("干部说 6 次，共 2 处");
+  expect(fill({ a: "{name}：{label}" }, "a", { name: "沈知远", label: "到户" })).toBe("沈知远：到户");
+});
+
 test("a press turns the language of the page", () => {
   const words = usePublicWords();
   expect(words.day("2026-12-08")).toBe("12 月 8 日");

@@ -18,12 +18,14 @@ function read(): Language {
   }
 }
 
-/** The text of a key with its holes filled; the key's last part where there is none. */
+const CLOSE = /(\p{Script=Han})(?=[0-9A-Za-z])|([0-9A-Za-z])(?=\p{Script=Han})/gu;
+
+/** The text of a key with its holes filled, a space between Chinese and digits; the key's last part where there is none. */
 export function fill(texts: Tree, key: string, values: Readonly<Record<string, string | number>> = {}): string {
   const found = key.split(".").reduce<string | Tree | undefined>(
     (at, step) => (typeof at === "object" ? at[step] : undefined), texts);
   if (typeof found !== "string") return key.slice(key.lastIndexOf(".") + 1);
-  return found.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  return found.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? "")).replace(CLOSE, "$& ");
 }
 
 export interface PublicWords {

@@ -3,17 +3,26 @@ import { hostAnswering, hostAsking, hostDrawn, hostIdle } from "../../fixtures/h
 import { items, pendingRound, subSteps } from "./sheet.ts";
 
 test("the present item is the last whose title a round bears", () => {
-  expect(items(hostAsking()).map((item) => item.state)).toEqual([
+  expect(items(hostAsking(), "点名").map((item) => item.state)).toEqual([
     "done", "done", "done", "now", "later", "later", "later",
+  ]);
+});
+
+test("once somebody was named, the item for naming is on", () => {
+  const view = hostAsking();
+  const runSheet = [...view.runSheet.slice(0, 5), { title: "点名问询", at: "21:00" }, { title: "闭幕", at: "21:24" }];
+  const inquiries = view.inquiries.map((line) => ({ ...line, named: true }));
+  expect(items({ ...view, runSheet, inquiries }, "点名").map((item) => item.state).slice(4)).toEqual([
+    "done", "now", "later",
   ]);
 });
 
 test("before the meeting begins nothing is done, after it everything is", () => {
   const before = hostAsking();
   const show = { ...before.show, liveAt: null };
-  expect(items({ ...before, show }).every((item) => item.state === "later")).toBe(true);
+  expect(items({ ...before, show }, "点名").every((item) => item.state === "later")).toBe(true);
   const closed = { ...before.show, phase: "closed" as const };
-  expect(items({ ...before, show: closed }).every((item) => item.state === "done")).toBe(true);
+  expect(items({ ...before, show: closed }, "点名").every((item) => item.state === "done")).toBe(true);
 });
 
 test("the steps of a turn say what they came to", () => {

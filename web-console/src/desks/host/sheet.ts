@@ -8,20 +8,25 @@ export interface Item {
   readonly state: Progress;
 }
 
-/** The items of the run sheet. The present one is the last whose title a round bears. */
-export function items(view: HostView): readonly Item[] {
-  const present = presentItem(view);
+/**
+ * The items of the run sheet. The present one is the last whose title a round bears, or whose title has the word for
+ * naming once somebody was named.
+ */
+export function items(view: HostView, naming: string): readonly Item[] {
+  const present = presentItem(view, naming);
   return view.runSheet.map((item, i) => ({
     ...item,
     state: i < present ? "done" : i === present ? "now" : "later",
   }));
 }
 
-function presentItem(view: HostView): number {
+function presentItem(view: HostView, naming: string): number {
   if (view.show.phase === "closed") return view.runSheet.length;
   if (view.show.liveAt === null) return -1;
   const titles = new Set(view.rounds.filter((round) => !round.household).map((round) => round.title));
-  return view.runSheet.reduce((last, item, i) => (titles.has(item.title) ? i : last), 0);
+  const named = view.inquiries.some((line) => line.named);
+  return view.runSheet.reduce(
+    (last, item, i) => (titles.has(item.title) || (named && item.title.includes(naming)) ? i : last), 0);
 }
 
 export interface SubStep {

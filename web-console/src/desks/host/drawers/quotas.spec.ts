@@ -19,4 +19,4 @@ test("every value of every group can be drawn from", () => {
   expect(choices(hostAsking().groups).map((one) => one.whom)).toEqual(["town/qingshi", "town/liuquan", "town/heping"]);
 });
 
-test("the next round is called as the run sheet says", () => expect(nextTitle(hostAsking())).toBe("整改回访"));
+test("the next round is called as the run sheet says", () => expect(nextTitle(hostAsking(), "点名")).toBe("整改回访"));

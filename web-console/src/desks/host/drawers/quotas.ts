@@ -31,8 +31,8 @@ export function choices(groups: readonly Group[]): readonly Choice[] {
 }
 
 /** The title that the next round bears: the first item of the run sheet that is still to come. */
-export function nextTitle(view: HostView): string {
+export function nextTitle(view: HostView, naming: string): string {
   const used = new Set(view.rounds.map((round) => round.title));
-  const all = items(view);
-  return (all.find((item) => item.state === "later" && !used.has(item.title)) ?? all[all.length - 1])?.title ?? "";
+  const all = items(view, naming);
+  return (all.find((item) => item.state === "later" && !used.has(item.title) && !item.title.includes(naming)) ?? all[all.length - 1])?.title ?? "";
 }

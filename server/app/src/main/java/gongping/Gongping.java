@@ -8,6 +8,7 @@ import gongping.conference.web.CommandRoutes;
 import gongping.conference.web.Completion;
 import gongping.conference.web.ConferenceRoutes;
 import gongping.conference.web.Conferences;
+import gongping.conference.web.DemoRoutes;
 import gongping.conference.web.Guides;
 import gongping.conference.web.PlanRoutes;
 import gongping.conference.web.Preparation;
@@ -99,7 +100,8 @@ public final class Gongping implements AutoCloseable {
                 new AccountRoutes(access, settings.http()),
                 new CommandRoutes(
                         conferences, new Completion(vertx, conferences, chains, words, telephone.handOnly()), clock),
-                new ConferenceRoutes(vertx, conferences, files, settings.http().demo()),
+                new ConferenceRoutes(vertx, conferences, files),
+                new DemoRoutes(conferences, settings.http().demo(), data, clock),
                 new PlanRoutes(rosters, preparation),
                 new CallRoutes(conferences, crowd),
                 screens,

@@ -19,6 +19,7 @@ public enum Admission {
     REVOKE_SESSIONS("revokeSessions", Permission.ACCOUNT_ADD),
     LIST_CONFERENCES("listConferences", Permission.OPEN),
     ROLL_DEMO_DICE("rollDemoDice", Permission.COMMAND),
+    PLAY_DEMO_DESK("playDemoDesk", Permission.COMMAND),
     PLAN_CONFERENCE("planConference", Permission.ROSTER_SEAL),
     SUBMIT_COMMAND("submitCommand", Permission.COMMAND),
     GET_VIEW("getView", Permission.VIEW_PUBLIC),

@@ -55,10 +55,13 @@ public final class SignIns {
         });
     }
 
-    /** Opens a session at a desk of the demo. */
+    /**
+     * Opens a session at a desk of the demo. Nobody is put out of a seat there: the autopilot and whoever steps in sit
+     * at it together.
+     */
     public Future<Opened> signInToTheDemo(Desk desk, Optional<String> replaced) {
         return accounts.ofTheDemo(desk)
-                .compose(stored -> over(desk, replaced).compose(done -> open(stored, desk, Lasting.DEMO)));
+                .compose(stored -> own(replaced).compose(done -> open(stored, desk, Lasting.DEMO)));
     }
 
     /** Ends this session. */
@@ -169,7 +172,7 @@ public final class SignIns {
 
     /** What ends when a session opens: the browser's old one, and whoever held a seat that only one may hold. */
     private Future<?> over(Desk desk, Optional<String> replaced) {
-        var old = replaced.map(sessions::end).orElse(Future.succeededFuture());
+        var old = own(replaced);
         return switch (desk.role()) {
             case KEYER, WITNESS -> old.compose(done -> sessions.endAt(desk));
             case ADMINISTRATOR,
@@ -183,6 +186,10 @@ public final class SignIns {
                     VIEWER,
                     RENDERER -> old;
         };
+    }
+
+    private Future<?> own(Optional<String> replaced) {
+        return replaced.map(sessions::end).orElse(Future.succeededFuture());
     }
 
     private Future<Opened> open(Accounts.Stored stored, Desk desk, Lasting lasting) {

@@ -10,8 +10,9 @@ import java.util.Map;
  * @param fields its fields
  * @param told what is said about it
  * @param pause seconds to wait before it
+ * @param before what is arranged just before the press; not at all where a person has the desk
  */
-record Act(Who desk, String type, Map<String, ?> fields, String told, double pause) {
+record Act(Who desk, String type, Map<String, ?> fields, String told, double pause, Runnable before) {
     /** The desks that the pilot holds. */
     enum Who {
         HOST,
@@ -21,5 +22,14 @@ record Act(Who desk, String type, Map<String, ?> fields, String told, double pau
         WITNESS_2,
         OPERATOR,
         INSPECTOR
+    }
+
+    Act(Who desk, String type, Map<String, ?> fields, String told, double pause) {
+        this(desk, type, fields, told, pause, () -> {});
+    }
+
+    /** The same press, with this arranged before it. */
+    Act after(Runnable arranged) {
+        return new Act(desk, type, fields, told, pause, arranged);
     }
 }

@@ -13,7 +13,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** One desk: signs in without a password, reads its view, presses. Everything is repeated until it is answered. */
 final class DeskClient {
@@ -53,11 +56,23 @@ final class DeskClient {
         return new Seen(answer.path("rev").asLong(), answer.path("state"));
     }
 
-    /** Simulated dice. */
-    String dice(int count) {
-        return sure("GET", "/api/v1/demo/dice?count=" + count, MissingNode.getInstance(), "")
-                .path("digits")
-                .asText();
+    /** The simulated dice of a round, which everybody sees alike. */
+    String dice(int round) {
+        var path = "/api/v1/conferences/" + conference + "/demo-dice?round=" + round;
+        return sure("GET", path, MissingNode.getInstance(), "").path("digits").asText();
+    }
+
+    /** Says that a pilot conducts; the desks that people have taken. */
+    Set<String> byHand() {
+        var answer = sure("POST", "/api/v1/demo/desk", JSON.createObjectNode().put("as", "pilot"), "");
+        return StreamSupport.stream(answer.path("byHand").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The desk's name on the wire. */
+    String desk() {
+        return desk;
     }
 
     /** One press with one key, sent until it is answered. */

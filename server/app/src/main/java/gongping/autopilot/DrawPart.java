@@ -16,10 +16,9 @@ import java.util.function.IntFunction;
 final class DrawPart {
     private final Story story;
     private final IntFunction<String> dice;
-    private final Map<Integer, String> thrown = new HashMap<>();
     private final Map<Integer, Integer> again = new HashMap<>();
 
-    /** {@code dice} throws as many as it is asked for. */
+    /** {@code dice} finds what a round's dice show. */
     DrawPart(Story story, IntFunction<String> dice) {
         this.story = story;
         this.dice = dice;
@@ -33,13 +32,14 @@ final class DrawPart {
         int round = open.path("number").asInt();
         var waiting = host.path("next").path("waiting").toString();
         if (!host.path("mismatch").isNull()) {
-            return Optional.of(key(again.merge(round, 1, Integer::sum) % 2 == 1 ? KEYER_1 : KEYER_2, open, round));
+            var keyer = again.getOrDefault(round, 0) % 2 == 0 ? KEYER_1 : KEYER_2;
+            return Optional.of(key(keyer, round).after(() -> again.merge(round, 1, Integer::sum)));
         }
         if (waiting.contains("keyer.1")) {
-            return Optional.of(key(KEYER_1, open, round));
+            return Optional.of(key(KEYER_1, round));
         }
         if (waiting.contains("keyer.2")) {
-            return Optional.of(key(KEYER_2, open, round));
+            return Optional.of(key(KEYER_2, round));
         }
         if (waiting.contains("witness.1")) {
             return Optional.of(new Act(WITNESS_1, "reveal", Map.of("round", round), "见证人 1 揭示", 2.5));
@@ -58,9 +58,8 @@ final class DrawPart {
         return Optional.empty();
     }
 
-    private Act key(Act.Who keyer, JsonNode open, int round) {
-        var digits = thrown.computeIfAbsent(
-                round, number -> dice.apply(open.path("digitsNeeded").asInt()));
+    private Act key(Act.Who keyer, int round) {
+        var digits = dice.apply(round);
         return new Act(
                 keyer,
                 "key-digits",

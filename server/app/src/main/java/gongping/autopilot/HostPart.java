@@ -91,7 +91,7 @@ final class HostPart {
             return new Act(HOST, "name-cadre", Map.of("cadre", free(host), "by", Story.NAMED_BY), "点名问询", 4);
         }
         if (host.path("debts").size() < 2 && drawn < story.draws().size() + 3) {
-            return published(new Story.Draw("分组加抽", story.group() + ":1", false));
+            return published(new Story.Draw("加抽　乡镇", story.group() + ":1", false));
         }
         return new Act(HOST, "close", Map.of(), "大会闭幕", 5);
     }

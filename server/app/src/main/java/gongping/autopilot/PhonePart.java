@@ -3,6 +3,7 @@ package gongping.autopilot;
 import static gongping.autopilot.Act.Who.OPERATOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -12,6 +13,11 @@ final class PhonePart {
     private final SimulatorClient simulator;
     private Story.Turn turn = Story.turn("", 0);
     private boolean phoned;
+
+    /** The attempt that this turn is about. */
+    private String mine = "";
+
+    private static final String NEXT = "next";
 
     PhonePart(SimulatorClient simulator) {
         this.simulator = simulator;
@@ -29,10 +35,11 @@ final class PhonePart {
         }
         var inquiry = stage.path("id").asText();
         if (inquiry.equals(Story.BY_TELEPHONE) && stage.path("stage").asText().equals("answering") && !phoned) {
-            phoned = true;
-            turn = Story.turn("", 0);
-            simulator.expect("answers");
-            return Optional.of(act("dial-cadre", Map.of("inquiry", inquiry, "hand", false), "话务员拨打干部", 2));
+            return Optional.of(act("dial-cadre", Map.of("inquiry", inquiry, "hand", false), "话务员拨打干部", 2)
+                    .after(() -> {
+                        phoned = true;
+                        arrange(Story.turn("", 0), Says.cadre(stage));
+                    }));
         }
         return host.path("next").path("waiting").toString().contains("operator")
                 ? Optional.of(dial(host, inquiry))
@@ -44,15 +51,35 @@ final class PhonePart {
         for (var household : host.path("households")) {
             tries += household.path("tries").size();
         }
-        turn = Story.turn(inquiry, tries);
-        if (!turn.hand()) {
-            simulator.expect(turn.behaviour());
+        var next = Story.turn(inquiry, tries);
+        var says = Says.household(host.path("onStage"), next);
+        return act("dial", Map.of("inquiry", inquiry, "hand", next.hand()), "话务员拨打农户", 3)
+                .after(() -> arrange(next, says));
+    }
+
+    private void arrange(Story.Turn next, ObjectNode says) {
+        turn = next;
+        mine = NEXT;
+        if (!next.hand()) {
+            simulator.expect(says);
         }
-        return act("dial", Map.of("inquiry", inquiry, "hand", turn.hand()), "话务员拨打农户", 3);
+    }
+
+    /** A call that somebody dialled by hand in the pilot's place goes on as a plain one. */
+    private void know(String attempt) {
+        if (mine.equals(NEXT)) {
+            mine = attempt;
+        } else if (!mine.equals(attempt)) {
+            mine = attempt;
+            turn = Story.turn("", 0);
+        }
     }
 
     private Optional<Act> during(JsonNode host, JsonNode call) {
         var attempt = call.path("attempt").asText();
+        know(attempt);
+        phoned |=
+                call.path("household").isNull() && call.path("inquiry").asText().equals(Story.BY_TELEPHONE);
         var step = call.path("step").asText();
         return switch (step) {
             case "off-air", "held" -> offAir(host, call, attempt);

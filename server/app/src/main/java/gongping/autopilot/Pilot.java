@@ -1,5 +1,6 @@
 package gongping.autopilot;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,8 +32,12 @@ public final class Pilot {
     private final PhonePart phone;
     private final DrawPart draw;
 
+    private static final long SAID_EVERY_NS = 3_000_000_000L;
+
     /** The revision after the last press; a screen that is behind it is not looked at. */
     private long pressed;
+
+    private long saidAt = System.nanoTime() - SAID_EVERY_NS;
 
     private Pilot(Course course) {
         pace = new Pace(course.pace());
@@ -42,7 +47,7 @@ public final class Pilot {
         var story = new Story(course.group(), course.excused());
         host = new HostPart(story);
         phone = new PhonePart(new SimulatorClient(course.simulator()));
-        draw = new DrawPart(story, count -> desk(Act.Who.HOST).dice(count));
+        draw = new DrawPart(story, round -> desk(Act.Who.HOST).dice(round));
     }
 
     /** Conducts it; returns when it is closed. */
@@ -57,21 +62,40 @@ public final class Pilot {
                 Pace.say("大会已闭幕");
                 return;
             }
-            if (seen.rev() < pressed) {
-                pace.again();
-                continue;
-            }
-            var act = draw.next(seen.state()).or(() -> phone.next(seen.state())).or(() -> host.next(seen.state()));
+            var act = seen.rev() < pressed ? Optional.<Act>empty() : next(seen.state());
             if (act.isEmpty()) {
+                present();
                 pace.again();
                 continue;
             }
             pace.wait(act.get().pause());
-            press(act.get(), seen.rev());
+            if (byHand(act.get().desk())) {
+                pace.again();
+            } else {
+                press(act.get(), seen.rev());
+            }
+        }
+    }
+
+    private Optional<Act> next(JsonNode seen) {
+        return draw.next(seen).or(() -> phone.next(seen)).or(() -> host.next(seen));
+    }
+
+    /** A desk that a person has taken is his: the pilot waits for him there. */
+    private boolean byHand(Act.Who who) {
+        saidAt = System.nanoTime();
+        return desk(Act.Who.HOST).byHand().contains(desk(who).desk());
+    }
+
+    /** The desks offer to be taken as long as they hear that a pilot conducts. */
+    private void present() {
+        if (System.nanoTime() - saidAt >= SAID_EVERY_NS) {
+            byHand(Act.Who.HOST);
         }
     }
 
     private void press(Act act, long rev) {
+        act.before().run();
         var answer = desk(act.desk()).press(act.type(), act.fields(), rev);
         pressed = Math.max(pressed, answer.rev());
         Pace.say(act.told() + (answer.accepted() ? "" : "（" + answer.code() + "）"));

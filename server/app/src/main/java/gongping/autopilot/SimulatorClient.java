@@ -1,5 +1,6 @@
 package gongping.autopilot;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,14 +19,15 @@ final class SimulatorClient {
         this.simulator = simulator;
     }
 
-    void expect(String behaviour) {
+    /** {@code next}: how the next call goes and what is said in it. */
+    void expect(JsonNode next) {
         if (simulator.isEmpty()) {
             return;
         }
         var request = HttpRequest.newBuilder(simulator.get().resolve("/simulator/next"))
                 .timeout(Duration.ofSeconds(5))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"behaviour\":\"" + behaviour + "\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString(next.toString()))
                 .build();
         try {
             http.send(request, HttpResponse.BodyHandlers.discarding());

@@ -42,13 +42,13 @@ record Story(String group, List<String> excused) {
         return new Turn(behaviour, false, false, false);
     }
 
-    /** The cadre rounds in their order; after the last one the group is drawn from again until somebody was absent. */
+    /** The cadre rounds in their order, titled as the demonstration's run sheet calls them; after the last one the group is drawn from again until somebody was absent. */
     List<Draw> draws() {
         return List.of(
-                new Draw("全县", "*:2", false),
-                new Draw("分组", group + ":2", false),
-                new Draw("全县", "*:1", true),
-                new Draw("全县", "*:2", false));
+                new Draw("第一轮　全县", "*:2", false),
+                new Draw("第二轮　乡镇", group + ":2", false),
+                new Draw("第三轮　全县", "*:1", true),
+                new Draw("第三轮　全县", "*:2", false));
     }
 
     /** The round in which somebody leaves, counted among the cadre rounds from 0. */

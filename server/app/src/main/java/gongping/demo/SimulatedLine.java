@@ -60,6 +60,7 @@ final class SimulatedLine implements AutoCloseable {
         var process = Companion.start(folder, "simulator", verb, Map.of("GONGPING_SIMULATOR_TOKEN", token));
         var line = new SimulatedLine(process, URI.create("http://127.0.0.1:" + port), account, token);
         line.speech.awaitReady(READY_S, TimeUnit.SECONDS);
+        line.speech.asked(Heard.answers(DemoPlan.plan()));
         return line;
     }
 

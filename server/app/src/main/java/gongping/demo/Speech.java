@@ -4,6 +4,7 @@ import gongping.conference.Call;
 import gongping.conference.Callee;
 import gongping.conference.web.Conferences;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,15 +77,47 @@ final class Speech implements AutoCloseable {
             try {
                 var answer = get("/simulator/calls/" + sid + "/script");
                 if (answer.statusCode() == 200) {
-                    lines.put(
-                            call.attempt().callee(),
-                            new JsonArray(answer.body())
-                                    .stream().map(String::valueOf).toList());
+                    var callee = call.attempt().callee();
+                    lines.put(callee, said(callee, new JsonObject(answer.body())));
                 }
             } catch (IOException away) {
                 LOG.debug("the simulator is away");
             }
         });
+    }
+
+    /** The simulator knows numbers, not who has them: a cadre does not answer as a household that is asked for consent. */
+    private static List<String> said(Callee callee, JsonObject script) {
+        return switch (callee) {
+            case Callee.OfHousehold h -> all(script, "opening", "offAir", "onAir");
+            case Callee.OfCadre c ->
+                Stream.concat(Stream.of("喂，你好，我在值守。", "听得清，可以接进来。"), all(script, "onAir").stream())
+                        .toList();
+        };
+    }
+
+    private static List<String> all(JsonObject script, String... phases) {
+        return Stream.of(phases)
+                .flatMap(phase -> script.getJsonArray(phase, new JsonArray()).stream())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    /** Tells the simulator what is asked, so that its households answer that. */
+    void asked(List<List<String>> answers) {
+        var request = HttpRequest.newBuilder(simulator.resolve("/simulator/questions"))
+                .timeout(Duration.ofSeconds(5))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(
+                        new JsonObject().put("answers", answers).encode()))
+                .build();
+        try {
+            http.send(request, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException away) {
+            LOG.warn("the simulator does not take the questions");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private HttpResponse<String> get(String path) throws IOException {

@@ -109,6 +109,14 @@ class DevicesTest {
         assertThat(actor(second)).isEqualTo(second.json().getString("actor"));
     }
 
+    @Test
+    void in_the_demo_the_autopilot_puts_nobody_out_of_a_seat() throws IOException {
+        var person = room.demo("keyer", 2);
+        var pilot = room.demo("keyer", 2);
+        assertThat(room.desks(person)).hasSize(1);
+        assertThat(room.desks(pilot)).hasSize(1);
+    }
+
     private static String actor(Reply paired) throws IOException {
         var reply = room.web
                 .request("GET", "/api/v1/conferences/main/views/keyer")

@@ -29,6 +29,7 @@ class PermissionMatrixTest {
             "signIn", "{\"name\":\"someone\",\"password\":\"x\"}",
             "changePassword", "{\"old\":\"x\",\"new\":\"y\"}",
             "demoSignIn", "{\"role\":\"host\"}",
+            "playDemoDesk", "{\"as\":\"hand\"}",
             "createPairing", "{\"role\":\"keyer\",\"seat\":1}",
             "redeemPairing", "{\"code\":\"0000-0000-0000-0000\"}",
             "createAccount", "{\"name\":\"someone\",\"password\":\"x\",\"desks\":[\"host\"]}",

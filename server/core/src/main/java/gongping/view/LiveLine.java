@@ -3,6 +3,7 @@ package gongping.view;
 import gongping.conference.Call;
 import gongping.conference.Conference;
 import gongping.conference.Inquiry;
+import gongping.conference.Question;
 import gongping.conference.Respondent;
 import gongping.conference.Round;
 import gongping.draw.Entry;
@@ -114,9 +115,14 @@ public record LiveLine(long at, What code, Map<String, String> args) {
     }
 
     private static void records(Conference c, Directory directory, List<LiveLine> lines) {
-        for (var one : Kept.discrepancies(c, directory)) {
-            if (!one.withdrawn()) {
-                lines.add(new LiveLine(one.at(), What.DIFFERS, Map.of("number", one.number(), "label", one.label())));
+        for (var one : c.records().discrepancies().values()) {
+            var inquiry = c.inquiries().get(one.inquiry());
+            if (one.withdrawn().isEmpty() && inquiry != null) {
+                var label = c.question(one.question()).map(Question::label).orElse("");
+                lines.add(line(
+                        one.at(),
+                        What.DIFFERS,
+                        plus(person(Person.of(c, directory, inquiry.cadre())), Map.of("label", label))));
             }
         }
         c.inquiries()

@@ -12,35 +12,28 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** Which conferences there are, the archive of one, and dice for those who have none in a demo. */
+/** Which conferences there are, and the archive of one. */
 public final class ConferenceRoutes implements Routes {
     private final Vertx vertx;
     private final Conferences conferences;
     private final SealedFiles files;
-    private final boolean demo;
-    private final SecureRandom dice = new SecureRandom();
 
-    /** {@code demo}: simulated dice are offered. */
-    public ConferenceRoutes(Vertx vertx, Conferences conferences, SealedFiles files, boolean demo) {
+    /** Over these conferences and the files that their manifests name. */
+    public ConferenceRoutes(Vertx vertx, Conferences conferences, SealedFiles files) {
         this.vertx = vertx;
         this.conferences = conferences;
         this.files = files;
-        this.demo = demo;
     }
 
     @Override
     public void mount(Operations operations) {
         operations.on("listConferences", this::list);
         operations.on("exportConference", this::export);
-        operations.on("rollDemoDice", this::roll);
     }
 
     private Future<Answer> list(Exchange exchange) {
@@ -88,19 +81,6 @@ public final class ConferenceRoutes implements Routes {
                 .map(draw -> state.publication()
                         .files(draw.draw(), files.rules(draw.draw().manifest())))
                 .orElse(Map.of());
-    }
-
-    private Future<Answer> roll(Exchange exchange) {
-        if (!demo) {
-            return Future.failedFuture(Problem.of("session.demo-off").failure());
-        }
-        int count = exchange.query("count").map(Integer::parseInt).orElse(0);
-        synchronized (dice) {
-            var digits = IntStream.range(0, count)
-                    .mapToObj(i -> Integer.toString(dice.nextInt(10)))
-                    .collect(Collectors.joining());
-            return Future.succeededFuture(Answer.json(Map.of("digits", digits)));
-        }
     }
 
     /** One line for each event, as the ledger holds it. */

@@ -28,6 +28,10 @@ final class ControlRoutes {
             world.households.expect(body(r));
             none(r);
         });
+        router.put("/simulator/questions").handler(r -> {
+            world.households.asked(body(r).getJsonArray("answers", new JsonArray()));
+            none(r);
+        });
         router.delete("/simulator/households").handler(r -> {
             world.households.forget();
             none(r);
@@ -118,13 +122,12 @@ final class ControlRoutes {
         world.network.place(wanted).onSuccess(call -> reply(request, new JsonObject().put("call", call.sid)));
     }
 
-    /** All that this household will say, so that whoever plays the operator can read ahead. */
-    private static JsonArray script(Script script) {
-        var lines = new JsonArray();
-        script.opening().forEach(lines::add);
-        script.offAir().forEach(lines::add);
-        script.onAir().forEach(lines::add);
-        return lines;
+    /** All that will be said, so that whoever plays the operator can read ahead. */
+    private static JsonObject script(Script script) {
+        return new JsonObject()
+                .put("opening", new JsonArray(script.opening()))
+                .put("offAir", new JsonArray(script.offAir()))
+                .put("onAir", new JsonArray(script.onAir()));
     }
 
     private static JsonArray speech(PhoneCall call) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,8 @@ final class Households {
     private final String seed;
     private final Set<String> lines;
     private final Map<String, Script> written = new HashMap<>();
-    private final Deque<Behaviour> expected = new ArrayDeque<>();
+    private final Deque<JsonObject> expected = new ArrayDeque<>();
+    private List<List<String>> answers = List.of();
 
     Households(String seed, Set<String> lines) {
         this.seed = seed;
@@ -30,28 +32,44 @@ final class Households {
     /** The script for the next call to this number; a written one serves until another is written. */
     Script script(String number) {
         if (!lines.contains(number) && !expected.isEmpty()) {
-            return of(expected.remove(), dice(number));
+            return script(expected.remove(), number);
         }
         var own = written.get(number);
         return own == null ? chosen(number) : own;
     }
 
-    /** The next call to whatever household goes like this. */
+    /** The next call to whatever household goes like this; what is left out is as the seed has it. */
     void expect(JsonObject wish) {
+        if (wish.getString("behaviour") == null) {
+            throw new IllegalArgumentException("behaviour is missing");
+        }
+        script(wish, "");
         expected.clear();
-        expected.add(Behaviour.of(wish.getString("behaviour", ""))
-                .orElseThrow(() -> new IllegalArgumentException("behaviour is not known")));
+        expected.add(wish);
+    }
+
+    /** What is asked today: for each question the answers of which a household gives one. */
+    void asked(JsonArray questions) {
+        answers = questions.stream()
+                .map(one -> texts((JsonArray) one, List.of()))
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     /** Sets the script of a number; what the JSON leaves out is as the seed has it for that behaviour. */
     Script write(String number, JsonObject wish) {
-        var usual = chosen(number);
+        var script = script(wish, number);
+        written.put(number, script);
+        return script;
+    }
+
+    private Script script(JsonObject wish, String number) {
         var behaviour = wish.getString("behaviour") == null
-                ? usual.behaviour()
+                ? chosen(number).behaviour()
                 : Behaviour.of(wish.getString("behaviour"))
                         .orElseThrow(() -> new IllegalArgumentException("behaviour is not known"));
         var base = of(behaviour, dice(number));
-        var script = new Script(
+        return new Script(
                 behaviour,
                 wish.getInteger("answerMs", base.answerMs()),
                 wish.getInteger("hangUpMs", base.hangUpMs()),
@@ -59,8 +77,6 @@ final class Households {
                 texts(wish.getJsonArray("offAir"), base.offAir()),
                 texts(wish.getJsonArray("onAir"), base.onAir()),
                 wish.getString("keys", base.keys()));
-        written.put(number, script);
-        return script;
     }
 
     void forget() {
@@ -101,14 +117,10 @@ final class Households {
         return Behaviour.HANGS_UP;
     }
 
-    private static Script of(Behaviour behaviour, ByteBuffer dice) {
+    private Script of(Behaviour behaviour, ByteBuffer dice) {
         var ring = 3_000 + Math.floorMod(dice.getInt(4), 6_000);
-        var visits = Math.floorMod(dice.getInt(8), 6);
-        var matter = MATTERS.get(Math.floorMod(dice.getInt(12), MATTERS.size()));
-        var solved = Math.floorMod(dice.getInt(16), 4) != 0;
         return switch (behaviour) {
-            case ANSWERS ->
-                new Script(behaviour, ring, 0, List.of("喂，哪位？"), agrees(), tells(visits, matter, solved), "1");
+            case ANSWERS -> new Script(behaviour, ring, 0, List.of("喂，哪位？"), agrees(), tells(dice), "1");
             case DECLINES ->
                 new Script(behaviour, ring, 0, List.of("喂？"), List.of("是我家。", "我不想上电视，你们问别人吧。"), List.of(), "");
             case VOICEMAIL ->
@@ -126,11 +138,20 @@ final class Households {
         return List.of("是的，在家。", "对，就是我家。", "可以，你们播吧。");
     }
 
-    private static List<String> tells(int visits, String matter, boolean solved) {
-        return List.of(
-                visits == 0 ? "今年没有来过。" : "今年来过" + visits + "次。",
-                "我们反映过" + matter + "。",
-                solved ? "后来解决了。" : "到现在还没有解决。");
+    /** One answer to each question, in their order; of its own accord where nobody said what is asked. */
+    private List<String> tells(ByteBuffer dice) {
+        if (answers.isEmpty()) {
+            return List.of(
+                    "今年来过" + (1 + Math.floorMod(dice.getInt(8), 6)) + "次。",
+                    "我们反映过" + MATTERS.get(Math.floorMod(dice.getInt(12), MATTERS.size())) + "。",
+                    Math.floorMod(dice.getInt(16), 4) == 0 ? "到现在还没有解决。" : "后来解决了。");
+        }
+        var tells = new ArrayList<String>();
+        for (int i = 0; i < answers.size(); i++) {
+            var some = answers.get(i);
+            tells.add(some.get(Math.floorMod(dice.get(8 + i % 16), some.size())));
+        }
+        return tells;
     }
 
     private static List<String> none() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class SimulatorTest {
     }
 
     private JsonObject place(String... more) {
-        var form = new java.util.ArrayList<>(java.util.List.of("To", TO, "From", FROM, "Twiml", ROOM));
+        var form = new java.util.ArrayList<>(List.of("To", TO, "From", FROM, "Twiml", ROOM));
         form.addAll(java.util.List.of(more));
         var reply = net.api("POST", "/Calls.json", form.toArray(String[]::new));
         assertThat(reply.statusCode()).isEqualTo(201);
@@ -66,6 +67,18 @@ class SimulatorTest {
 
     private static int code(HttpResponse<String> reply) {
         return new JsonObject(reply.body()).getInteger("code");
+    }
+
+    @Test
+    void a_household_answers_what_is_asked_today() {
+        var answers = List.of(List.of("6 次。"), List.of("解决了。", "没有解决。"));
+        net.control("PUT", "/questions", new JsonObject().put("answers", answers));
+        net.script(TO, "answers");
+        var path = "/calls/" + place().getString("sid") + "/script";
+        var said = new JsonObject(net.control("GET", path, new JsonObject())).getJsonArray("onAir");
+        assertThat(said).hasSize(2);
+        assertThat(said.getString(0)).isEqualTo("6 次。");
+        assertThat(said.getString(1)).isIn("解决了。", "没有解决。");
     }
 
     @Test
