@@ -29,12 +29,15 @@ class ArrowsTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("gongping");
 
-    private static final String[] CORE = {"gongping.kernel", "gongping.draw", "gongping.conference", "gongping.view"};
+    private static final String[] CORE = {
+        "gongping.kernel", "gongping.draw", "gongping.tlog", "gongping.conference", "gongping.view"
+    };
 
     /** A package, and every other package of the program that it may know. */
     private static final Map<String, List<String>> KNOWS = Map.ofEntries(
             Map.entry("kernel", List.of()),
             Map.entry("draw", List.of("kernel")),
+            Map.entry("tlog", List.of()),
             Map.entry("conference", List.of("kernel", "draw")),
             Map.entry("view", List.of("kernel", "draw", "conference")),
             Map.entry("database", List.of()),

@@ -1,0 +1,98 @@
+package gongping.tlog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A log as its files show it, checked by somebody who has nothing else: every byte is hashed again. */
+public record PublishedLog(SignedCheckpoint checkpoint, Entries entries, Policy.Standing standing) {
+    /** The file that says how far the log goes. */
+    public static final String CHECKPOINT = "checkpoint";
+
+    /** What was found. */
+    public sealed interface Read {
+        /** The files belong together, and the log has signed them. What cosigners said is in the standing. */
+        record Good(PublishedLog log) implements Read {}
+
+        /** The first file that does not hold. */
+        record Broken(String file, String code, String why) implements Read {}
+    }
+
+    /** Reads all files of a log by their names below its prefix. */
+    public static Read read(Function<String, Optional<byte[]>> files, Policy policy) {
+        var checkpoint = files.apply(CHECKPOINT).flatMap(SignedCheckpoint::parse);
+        if (checkpoint.isEmpty()) {
+            return new Read.Broken(CHECKPOINT, "checkpoint.form", "is missing, or no checkpoint");
+        }
+        var signed = checkpoint.get();
+        var standing = policy.standing(signed);
+        if (!standing.byLog()) {
+            return new Read.Broken(CHECKPOINT, "checkpoint.signature", "is not signed by the log of the policy");
+        }
+        long size = signed.checkpoint().size();
+        if (size > Integer.MAX_VALUE) {
+            return new Read.Broken(CHECKPOINT, "checkpoint.size", "is larger than any draw");
+        }
+        var raw = new ArrayList<byte[]>();
+        for (var tile : Tile.of(size)) {
+            if (tile.level() == Tile.ENTRIES) {
+                var read = files.apply(tile.path()).flatMap(bytes -> Entries.read(bytes, tile.width()));
+                if (read.isEmpty()) {
+                    return new Read.Broken(tile.path(), "entries.form", "is missing, or does not hold its entries");
+                }
+                raw.addAll(read.get());
+            }
+        }
+        var entries = Entries.of(raw);
+        for (var tile : Tile.of(size)) {
+            var found = files.apply(tile.path());
+            var right = entries.bytes(tile, (int) size);
+            if (found.isEmpty() || right.isEmpty() || !Arrays.equals(found.get(), right.get())) {
+                return new Read.Broken(tile.path(), "tile.hashes", "does not have the hashes of the entries");
+            }
+        }
+        return entries.tree().root().equals(signed.checkpoint().root())
+                ? new Read.Good(new PublishedLog(signed, entries, standing))
+                : new Read.Broken(CHECKPOINT, "checkpoint.root", "is not the root of the entries");
+    }
+
+    /** Why a proof file does not lead from this entry to a checkpoint of this log; empty if it does. */
+    public Optional<String> fault(byte[] proofFile, int index, Policy policy) {
+        var proof = TlogProof.parse(proofFile);
+        if (proof.isEmpty()) {
+            return Optional.of("is no proof");
+        }
+        var head = proof.get().checkpoint();
+        long size = head.checkpoint().size();
+        if (proof.get().index() != index) {
+            return Optional.of("is about another entry");
+        }
+        if (!policy.standing(head).byLog()) {
+            return Optional.of("is not signed by the log of the policy");
+        }
+        if (size > entries.size()
+                || !entries.tree().root((int) size).equals(head.checkpoint().root())) {
+            return Optional.of("is about another tree");
+        }
+        return proof.get().holds(entry(index)) ? Optional.empty() : Optional.of("does not lead to the root");
+    }
+
+    /** The bytes of an entry. */
+    public byte[] entry(int index) {
+        return entries.entry(index);
+    }
+
+    /** Every file of a log at one of its checkpoints, by its name below the log's prefix. */
+    public static Map<String, byte[]> files(Entries entries, SignedCheckpoint checkpoint) {
+        int size = Math.toIntExact(checkpoint.checkpoint().size());
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put(CHECKPOINT, checkpoint.note().bytes());
+        for (var tile : Tile.of(size)) {
+            files.put(tile.path(), entries.bytes(tile, size).orElseThrow());
+        }
+        return files;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gongping.tlog;
+
+import org.jspecify.annotations.NullMarked;
