@@ -185,6 +185,7 @@ export interface HostView {
   readonly commitments: readonly Commitment[];
   readonly discrepancies: readonly Discrepancy[];
   readonly dispatches: readonly Dispatch[];
+  readonly second: SecondMachineLine;
   readonly head: string;
   readonly linksLeft: number;
   readonly linksLow: boolean;
@@ -582,6 +583,7 @@ export interface RoundLine {
   readonly title: string;
   readonly state: RoundLineState;
   readonly checked: boolean;
+  readonly agreed: boolean;
   readonly at: number;
   readonly cause: Cause | null;
   readonly party: string | null;
@@ -623,6 +625,18 @@ export interface Said {
   readonly corrected: boolean;
   readonly at: number;
 }
+
+export interface SecondMachineLine {
+  readonly required: boolean;
+  readonly since: number | null;
+  readonly round: number | null;
+  readonly state: SecondMachineLineState;
+  readonly waivers: number;
+  readonly ours: string | null;
+  readonly theirs: string | null;
+}
+
+export type SecondMachineLineState = "nothing" | "due" | "agrees" | "differs" | "waived";
 
 export type Severity = "light" | "ordinary" | "grave";
 

@@ -38,8 +38,8 @@ export function demoSignIn(desk: string): Promise<Reply<Session>> {
   return ask({ method: "POST", path: "/demo/session", desk, body: seat === 0 ? { role } : { role, seat } });
 }
 
-export const createPairing = (desk: string, role: string, seat: number): Promise<Reply<Pairing>> =>
-  ask({ method: "POST", path: "/pairings", desk, body: { role, seat } });
+export const createPairing = (desk: string, role: string, seat: number | null): Promise<Reply<Pairing>> =>
+  ask({ method: "POST", path: "/pairings", desk, body: seat === null ? { role } : { role, seat } });
 
 export const redeemPairing = (code: string): Promise<Reply<Session>> =>
   ask({ method: "POST", path: "/pairings/redeem", desk: "renderer-1", body: { code, carrier: "cookie" } });

@@ -54,6 +54,7 @@ interface Fields {
   "reveal": Round & { readonly party: string; readonly link?: string };
   "withdraw": Round;
   "declare-link-missing": Round & { readonly party: string };
+  "waive-recomputation": Round;
   "spin": Round & { readonly entry: number };
   "announce": Round & { readonly entry: number };
   "name-cadre": { readonly cadre: string; readonly by: string };

@@ -9,12 +9,14 @@ import gongping.conference.web.Completion;
 import gongping.conference.web.ConferenceRoutes;
 import gongping.conference.web.Conferences;
 import gongping.conference.web.DemoRoutes;
+import gongping.conference.web.DrawRoutes;
 import gongping.conference.web.Guides;
 import gongping.conference.web.PlanRoutes;
 import gongping.conference.web.Preparation;
 import gongping.conference.web.Reactions;
 import gongping.conference.web.Screens;
 import gongping.conference.web.SealedFiles;
+import gongping.conference.web.SecondMachines;
 import gongping.config.Settings;
 import gongping.database.Database;
 import gongping.draw.SelfTest;
@@ -50,6 +52,7 @@ public final class Gongping implements AutoCloseable {
     private final Ledger ledger;
     private final Conferences conferences;
     private final Reactions reactions;
+    private final SecondMachines seconds;
     private final Preparation preparation;
     private final TelephoneParts telephone;
     private final Live live;
@@ -77,6 +80,7 @@ public final class Gongping implements AutoCloseable {
         conferences = new Conferences(ledger, new Rules(files));
         preparation = new Preparation(vertx, conferences, files, chains, clock);
         reactions = new Reactions(conferences, chains, files, clock);
+        seconds = new SecondMachines(vertx, conferences, clock);
         telephone = TelephoneParts.of(
                 settings.telephone(),
                 settings.http().baseUrl(),
@@ -90,6 +94,7 @@ public final class Gongping implements AutoCloseable {
 
         Starting.await(ledger.start());
         reactions.start();
+        seconds.start();
         telephone.start();
         Starting.await(screens.start());
 
@@ -102,6 +107,7 @@ public final class Gongping implements AutoCloseable {
                         conferences, new Completion(vertx, conferences, chains, words, telephone.handOnly()), clock),
                 new ConferenceRoutes(vertx, conferences, files),
                 new DemoRoutes(conferences, settings.http().demo(), data, clock),
+                new DrawRoutes(vertx, conferences, files, seconds),
                 new PlanRoutes(rosters, preparation),
                 new CallRoutes(conferences, crowd),
                 screens,
@@ -160,6 +166,7 @@ public final class Gongping implements AutoCloseable {
     public void close() {
         Starting.await(web.withdraw(settings.http().demo() ? Duration.ZERO : BALANCER));
         telephone.close();
+        seconds.close();
         reactions.close();
         Starting.await(ledger.close());
         screens.close();

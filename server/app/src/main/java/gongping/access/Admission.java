@@ -23,6 +23,8 @@ public enum Admission {
     PLAN_CONFERENCE("planConference", Permission.ROSTER_SEAL),
     SUBMIT_COMMAND("submitCommand", Permission.COMMAND),
     GET_VIEW("getView", Permission.VIEW_PUBLIC),
+    FOLLOW_DRAW("followDraw", Permission.DRAW_FOLLOW),
+    GET_DRAW_FILE("getDrawFile", Permission.DRAW_FOLLOW),
     EXPORT_CONFERENCE("exportConference", Permission.EXPORT),
     REVEAL_NUMBER("revealNumber", Permission.CALL_REVEAL_NUMBER),
     ERASE_HOUSEHOLD("eraseHousehold", Permission.ROSTER_IMPORT),

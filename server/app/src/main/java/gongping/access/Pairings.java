@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /** One-time codes that turn a device into a desk: 80 bits, shown once, good for two minutes, used once. */
@@ -22,6 +23,7 @@ public final class Pairings {
     private static final Duration GOOD = Duration.ofMinutes(2);
     private static final Duration FIRST_GOOD = Duration.ofHours(1);
     private static final int FREE = 5;
+    private static final EnumSet<Role> ALONE = EnumSet.of(Role.KEYER, Role.WITNESS, Role.SECOND_MACHINE);
     private static final String MAKE = "insert into pairing (hash, desk, made_by, expires_at)"
             + " values ($1, $2, $3, now() + make_interval(secs => $4)) returning expires_at";
     private static final String USE = "update pairing set used_at = now()"
@@ -52,7 +54,7 @@ public final class Pairings {
     }
 
     /**
-     * Uses a code. Keyers and witnesses sit alone: whoever held the seat before is put out.
+     * Uses a code. Keyers, witnesses and the second machine sit alone: whoever held the seat before is put out.
      *
      * @return refused with {@code pairing.refused} or {@code pairing.delayed}
      */
@@ -93,7 +95,7 @@ public final class Pairings {
 
     private Future<Result<Opened>> opened(Desk desk, String network) {
         var device = new Actor("d-" + Tokens.id());
-        var alone = desk.role() == Role.KEYER || desk.role() == Role.WITNESS;
+        var alone = ALONE.contains(desk.role());
         return records.add(device, "paired", desk.wire(), network)
                 .compose(done -> alone ? sessions.endAt(desk) : Future.succeededFuture())
                 .compose(done -> sessions.open(device, Optional.empty(), desk, desk.wire(), false, Lasting.DEVICE))

@@ -9,6 +9,7 @@ import static gongping.access.Role.INSPECTOR;
 import static gongping.access.Role.KEYER;
 import static gongping.access.Role.REGISTRAR;
 import static gongping.access.Role.RENDERER;
+import static gongping.access.Role.SECOND_MACHINE;
 import static gongping.access.Role.WITNESS;
 
 import java.util.Arrays;
@@ -32,10 +33,13 @@ public enum Permission {
     ACCOUNT_ADD("account.add", ADMINISTRATOR),
     DEVICE_PAIR("device.pair", ADMINISTRATOR, HOST),
     /** May send commands at all; each command has a row of its own below. */
-    COMMAND("command", HOST, WITNESS, KEYER, CALL_OPERATOR, DIRECTOR, INSPECTOR, AUDITOR),
+    COMMAND("command", HOST, WITNESS, KEYER, CALL_OPERATOR, DIRECTOR, INSPECTOR, AUDITOR, SECOND_MACHINE),
     CONFERENCE_RUN("conference.run", HOST),
     DICE_KEY("dice.key", KEYER),
     LINK_REVEAL("link.reveal", WITNESS),
+    /** The transcript's lines before they are public, and the word on what they come to. */
+    DRAW_FOLLOW("draw.follow", SECOND_MACHINE),
+    RECOMPUTATION_WAIVE("recomputation.waive", HOST, WITNESS, AUDITOR),
     LEFT_CONFIRM("left.confirm", WITNESS, AUDITOR),
     ANSWER_RECORD("answer.record", HOST, CALL_OPERATOR),
     CALL_OPERATE("call.operate", CALL_OPERATOR),

@@ -26,6 +26,8 @@ public enum Role {
     AUDITOR(Side.AUDIT),
     /** 观众: the public view, without signing in. */
     VIEWER(Side.NONE),
+    /** 第二台机: recomputes each round on a computer of its own; a paired device, never an account. */
+    SECOND_MACHINE(Side.NONE),
     /** A screen of the hall; a paired device, never an account. */
     RENDERER(Side.NONE);
 
@@ -51,7 +53,8 @@ public enum Role {
     public boolean seated() {
         return switch (this) {
             case WITNESS, KEYER, PANELIST, RENDERER -> true;
-            case ADMINISTRATOR, REGISTRAR, HOST, CALL_OPERATOR, DIRECTOR, INSPECTOR, AUDITOR, VIEWER -> false;
+            case ADMINISTRATOR, REGISTRAR, HOST, CALL_OPERATOR, DIRECTOR, INSPECTOR, AUDITOR -> false;
+            case VIEWER, SECOND_MACHINE -> false;
         };
     }
 
@@ -62,7 +65,8 @@ public enum Role {
             case WITNESS -> 9;
             case PANELIST -> 999;
             case RENDERER -> 99;
-            case ADMINISTRATOR, REGISTRAR, HOST, CALL_OPERATOR, DIRECTOR, INSPECTOR, AUDITOR, VIEWER -> 0;
+            case ADMINISTRATOR, REGISTRAR, HOST, CALL_OPERATOR, DIRECTOR, INSPECTOR, AUDITOR -> 0;
+            case VIEWER, SECOND_MACHINE -> 0;
         };
     }
 

@@ -13,13 +13,14 @@ import java.util.Optional;
 final class Separation {
     private static final EnumSet<Role> OWN_HANDS = EnumSet.of(Role.HOST, Role.WITNESS, Role.KEYER);
 
+    private static final EnumSet<Role> NO_ACCOUNT = EnumSet.of(Role.VIEWER, Role.RENDERER, Role.SECOND_MACHINE);
+
     private Separation() {}
 
     static Optional<Refusal> fault(Collection<Desk> desks) {
         var roles = desks.stream().map(Desk::role).toList();
-        var unfit = desks.stream()
-                .filter(desk -> desk.role() == Role.VIEWER || desk.role() == Role.RENDERER)
-                .findFirst();
+        var unfit =
+                desks.stream().filter(desk -> NO_ACCOUNT.contains(desk.role())).findFirst();
         if (unfit.isPresent()) {
             return Optional.of(Refusal.of("account.desk", unfit.get().wire()));
         }

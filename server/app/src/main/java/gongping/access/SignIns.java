@@ -174,7 +174,7 @@ public final class SignIns {
     private Future<?> over(Desk desk, Optional<String> replaced) {
         var old = own(replaced);
         return switch (desk.role()) {
-            case KEYER, WITNESS -> old.compose(done -> sessions.endAt(desk));
+            case KEYER, WITNESS, SECOND_MACHINE -> old.compose(done -> sessions.endAt(desk));
             case ADMINISTRATOR,
                     REGISTRAR,
                     HOST,

@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "draw",
         mixinStandardHelpOptions = true,
-        description = "Recompute a draw from its published files.",
-        subcommands = {DrawOrder.class, DrawVerify.class})
+        description = "Recompute a draw, from its published files or as it grows.",
+        subcommands = {DrawFollow.class, DrawOrder.class, DrawVerify.class})
 final class Draw {}

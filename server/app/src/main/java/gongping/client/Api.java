@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A connection to a server as one desk. Blocking, safe for use by several threads. A path is given from
@@ -27,6 +28,12 @@ public final class Api {
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Duration UPLOAD = Duration.ofMinutes(10);
     private static final int OK_MAX = 299;
+
+    private static final String BEARER = "Bearer ";
+
+    /** Bytes, and the revision of the conference when they were read; 0 where there is none. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Read(byte[] bytes, long rev) {}
 
     private final HttpClient http;
     private final URI server;
@@ -62,8 +69,19 @@ public final class Api {
     /** Uses a one-time code; this is then the device. */
     public Api pair(String code) {
         var json = send("POST", "/pairings/redeem", Map.of("code", code, "carrier", "token"));
-        var bearer = Map.of("Authorization", "Bearer " + json.path("token").asText());
-        return new Api(http, server, desk, bearer);
+        return withToken(json.path("token").asText());
+    }
+
+    /** The device that was paired before and kept its token. */
+    public Api withToken(String token) {
+        return new Api(http, server, desk, Map.of("Authorization", BEARER + token));
+    }
+
+    /** The token of a paired device; empty for anybody else. */
+    public Optional<String> token() {
+        return Optional.ofNullable(identity.get("Authorization"))
+                .filter(value -> value.startsWith(BEARER))
+                .map(value -> value.substring(BEARER.length()));
     }
 
     /** Chooses a new password; the old session ends and this is the new one. */
@@ -74,6 +92,13 @@ public final class Api {
     /** Reads. */
     public JsonNode get(String path) {
         return json(exchange(request(path, Map.of()).GET(), HttpResponse.BodyHandlers.ofByteArray()));
+    }
+
+    /** Reads bytes as they are, with the revision that the server had then. */
+    public Read read(String path) {
+        var answer = exchange(request(path, Map.of()).GET(), HttpResponse.BodyHandlers.ofByteArray());
+        var rev = answer.headers().firstValue("Gongping-Rev").map(Long::parseLong);
+        return new Read(answer.body(), rev.orElse(0L));
     }
 
     /** Sends a body as JSON and reads the answer; a missing node where there is none. */

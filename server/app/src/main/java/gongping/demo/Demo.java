@@ -20,8 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
- * The demonstration: PostgreSQL, the telephone simulator and, if wanted, the autopilot as processes beside one
- * server.
+ * The demonstration: PostgreSQL, the telephone simulator, the second machine and, if wanted, the autopilot as
+ * processes beside one server.
  */
 public final class Demo {
     private static final String NODE = "demo";
@@ -63,10 +63,12 @@ public final class Demo {
                 .make(wish.small() ? County.SMALL : County.FULL, wish.canary(), wish.data());
         progress.accept(
                 "Ready: http://localhost:%d/  (%.1f s)".formatted(wish.port(), (System.nanoTime() - startedAt) / 1e9));
+        var second = second();
         var pilot = wish.autopilot() ? Optional.of(pilot(simulator)) : Optional.<Companion>empty();
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             pilot.ifPresent(Companion::stop);
+            second.stop();
             server.close();
             simulator.close();
             postgres.close();
@@ -96,6 +98,20 @@ public final class Demo {
                 Optional.of(SimulatedLine.HALL),
                 Optional.empty(),
                 SimulatedLine.pace(wish.pace()));
+    }
+
+    /** A machine of its own only in name: in a demonstration it runs on this one. */
+    private Companion second() {
+        var verb = List.of(
+                "draw",
+                "follow",
+                "http://localhost:" + wish.port(),
+                "--demo",
+                "--conference",
+                DemoCounty.CONFERENCE,
+                "--folder",
+                wish.data().resolve("second-machine").toString());
+        return Companion.start(wish.data(), "second-machine", verb, Map.of());
     }
 
     private Companion pilot(SimulatedLine simulator) throws IOException {

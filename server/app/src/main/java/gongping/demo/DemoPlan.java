@@ -5,6 +5,7 @@ import gongping.conference.Plan;
 import gongping.conference.Question;
 import gongping.conference.QuestionId;
 import java.util.List;
+import java.util.Optional;
 
 /** What the demonstration's conference is about. */
 final class DemoPlan {
@@ -37,7 +38,8 @@ final class DemoPlan {
                         new Plan.RunItem("承诺汇总", "21:16"),
                         new Plan.RunItem("闭幕", "21:24")),
                 20,
-                7);
+                7,
+                Optional.of(Plan.Recomputation.TWO_MACHINES));
     }
 
     private static Question raised() {

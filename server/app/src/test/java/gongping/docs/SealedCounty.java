@@ -84,7 +84,16 @@ final class SealedCounty implements AutoCloseable {
     private static Plan plan() {
         var visits =
                 new Question(QuestionId.of(1), "到户", "几次？", "几次？", new Question.Form.Count("次"), new MatchRule.Equal());
-        return new Plan("云澜县评议大会", "2026 年第四季度", "yunlan.example", Plan.Mark.DEMO, List.of(visits), List.of(), 1, 7);
+        return new Plan(
+                "云澜县评议大会",
+                "2026 年第四季度",
+                "yunlan.example",
+                Plan.Mark.DEMO,
+                List.of(visits),
+                List.of(),
+                1,
+                7,
+                java.util.Optional.of(Plan.Recomputation.ONE_MACHINE));
     }
 
     private static int freePort() throws IOException {

@@ -124,11 +124,11 @@ class PermissionMatrixTest {
         return filled.endsWith("/@") ? VIEWS.stream().map(view -> filled.replace("@", view)) : Stream.of(filled);
     }
 
-    /** The query parameters that the contract requires, each a number. */
+    /** The query parameters that the contract requires: a number, or the name of a file. */
     private static String query(Operation operation) {
         var required = operation.getParameters().stream()
                 .filter(one -> one.getIn() == Location.QUERY && one.isRequired())
-                .map(one -> one.getName() + "=1")
+                .map(one -> one.getName() + "=" + (one.getName().equals("name") ? "rules.txt" : "1"))
                 .collect(Collectors.joining("&"));
         return required.isEmpty() ? "" : "?" + required;
     }

@@ -30,11 +30,8 @@ final class Announcement {
                 : accept(new EntryAnnounced(c.round(), c.entry(), startedAt.get(), landAt(startedAt.get(), now)));
     }
 
-    /** Why this entry cannot be the next one, if it cannot: unchecked, out of order, or the last one still lands. */
+    /** Why this entry cannot be the next one, if it cannot: out of order, or the last one still lands. */
     static Optional<String> refusal(Round.Drawn round, int entry, Instant now) {
-        if (round.check().isEmpty()) {
-            return Optional.of("round.not-checked");
-        }
         var next = Round.next(round);
         if (next.isEmpty()) {
             return Optional.of("round.all-announced");

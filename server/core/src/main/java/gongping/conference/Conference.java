@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param inquiries in the order in which they were seated
  * @param onStage whose turn it is
  * @param calls in the order in which they were asked for
+ * @param second the second machine and its word on each round
  * @param scene what the broadcast shows
  * @param panic every picture is cleared
  * @param liveAt when the meeting began
@@ -37,6 +38,7 @@ public record Conference(
         Optional<InquiryId> onStage,
         Map<AttemptId, Call> calls,
         Records records,
+        SecondMachine second,
         Scene scene,
         boolean panic,
         Optional<Instant> liveAt,
@@ -54,6 +56,7 @@ public record Conference(
             Optional.empty(),
             Map.of(),
             Records.EMPTY,
+            SecondMachine.NONE,
             new Scene.Standby(Instant.EPOCH),
             false,
             Optional.empty(),
@@ -62,6 +65,21 @@ public record Conference(
     /** The question of this id, if the plan has it. */
     public Optional<Question> question(QuestionId id) {
         return plan.flatMap(plan -> plan.question(id));
+    }
+
+    /** Whether this round's result may be told: both machines came to it, or two people waived the second. */
+    public boolean confirmed(Round round) {
+        return second.due().containsKey(round.number()) && obstacle(round).isEmpty();
+    }
+
+    /** Why nothing of this round's result may be told yet: a refusal's code. */
+    public Optional<String> obstacle(Round round) {
+        return SecondMachine.obstacle(this, round);
+    }
+
+    /** Whether nothing is announced without the second machine. */
+    public boolean twoMachines() {
+        return SecondMachine.required(this);
     }
 
     /** The round that waits for dice or links, if one does. */

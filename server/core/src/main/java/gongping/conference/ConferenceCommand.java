@@ -37,6 +37,9 @@ public sealed interface ConferenceCommand extends Command {
     /** Records that an absent or left cadre has answered. */
     record MarkAnswerGiven(CadreId cadre) implements ConferenceCommand {}
 
+    /** The second machine came or is gone; only the server itself says so. */
+    record NoteSecondMachine(boolean there) implements ConferenceCommand {}
+
     /** Clears every picture at once. */
     record Panic() implements ConferenceCommand {}
 

@@ -34,6 +34,12 @@ public sealed interface ConferenceEvent extends Event {
     /** An absent or left cadre has answered. */
     record AnswerGiven(CadreId cadre) implements ConferenceEvent {}
 
+    /** The second machine follows the draw. */
+    record SecondMachineJoined() implements ConferenceEvent {}
+
+    /** The second machine has fallen silent. */
+    record SecondMachineLost() implements ConferenceEvent {}
+
     /** Every picture is cleared at once. */
     record PanicPressed() implements ConferenceEvent {}
 

@@ -30,11 +30,19 @@ final class ConferenceRules {
                         ? accept(new ConferenceEvent.AnswerDateSet(c.cadre(), c.dueOn()))
                         : refuse("debt.none", c.cadre().text());
             case ConferenceCommand.MarkAnswerGiven c -> given(state, c);
+            case ConferenceCommand.NoteSecondMachine(boolean there) -> noted(state, there);
             case ConferenceCommand.Panic c ->
                 state.panic() ? refuse("panic.already") : accept(new ConferenceEvent.PanicPressed());
             case ConferenceCommand.LiftPanic c ->
                 state.panic() ? accept(new ConferenceEvent.PanicLifted()) : refuse("panic.none");
         };
+    }
+
+    private static Decision<Event> noted(Conference state, boolean there) {
+        if (state.second().since().isPresent() == there) {
+            return refuse("second-machine.known");
+        }
+        return accept(there ? new ConferenceEvent.SecondMachineJoined() : new ConferenceEvent.SecondMachineLost());
     }
 
     private static Decision<Event> publish(String text, Rules.Tables tables) {

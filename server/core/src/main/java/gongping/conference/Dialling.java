@@ -28,8 +28,9 @@ final class Dialling {
         if (!(round.orElse(null) instanceof Round.Ordered ordered)) {
             return refuse("call.no-household-drawn");
         }
-        if (ordered.check().isEmpty()) {
-            return refuse("round.not-checked");
+        var obstacle = state.obstacle(ordered);
+        if (obstacle.isPresent()) {
+            return refuse(obstacle.get());
         }
         return turn(state, ordered.number())
                 .map(turn -> requested(

@@ -24,6 +24,7 @@ final class Draft {
     Optional<InquiryId> onStage;
     Map<AttemptId, Call> calls;
     Records records;
+    SecondMachine second;
     Scene scene;
     boolean panic;
     Optional<Instant> liveAt;
@@ -40,6 +41,7 @@ final class Draft {
         onStage = state.onStage();
         calls = state.calls();
         records = state.records();
+        second = state.second();
         scene = state.scene();
         panic = state.panic();
         liveAt = state.liveAt();
@@ -61,6 +63,7 @@ final class Draft {
                 onStage,
                 calls,
                 records,
+                second,
                 scene,
                 panic,
                 liveAt,

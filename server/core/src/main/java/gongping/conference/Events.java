@@ -66,6 +66,8 @@ public final class Events {
         types.put("attendance-changed", ConferenceEvent.AttendanceChanged.class);
         types.put("answer-date-set", ConferenceEvent.AnswerDateSet.class);
         types.put("answer-given", ConferenceEvent.AnswerGiven.class);
+        types.put("second-machine-joined", ConferenceEvent.SecondMachineJoined.class);
+        types.put("second-machine-lost", ConferenceEvent.SecondMachineLost.class);
         types.put("panic-pressed", ConferenceEvent.PanicPressed.class);
         types.put("panic-lifted", ConferenceEvent.PanicLifted.class);
         types.put("round-published", RoundEvent.RoundPublished.class);
@@ -76,6 +78,9 @@ public final class Events {
         types.put("round-drawn", RoundEvent.RoundDrawn.class);
         types.put("households-drawn", RoundEvent.HouseholdsDrawn.class);
         types.put("round-checked", RoundEvent.RoundChecked.class);
+        types.put("recomputation-agreed", RoundEvent.RecomputationAgreed.class);
+        types.put("recomputation-disagreed", RoundEvent.RecomputationDisagreed.class);
+        types.put("recomputation-waived", RoundEvent.RecomputationWaived.class);
         types.put("round-voided", RoundEvent.RoundVoided.class);
         types.put("reel-started", RoundEvent.ReelStarted.class);
         types.put("entry-announced", RoundEvent.EntryAnnounced.class);

@@ -65,6 +65,8 @@ final class Fold {
             case ConferenceEvent.AnswerGiven(var cadre) ->
                 d.records = d.records.with(
                         new Debt(cadre, present(d.records.debts().get(cadre)).dueOn(), true));
+            case ConferenceEvent.SecondMachineJoined e -> d.second = d.second.there(Optional.of(at));
+            case ConferenceEvent.SecondMachineLost e -> d.second = d.second.there(Optional.empty());
             case ConferenceEvent.PanicPressed e -> d.panic = true;
             case ConferenceEvent.PanicLifted e -> d.panic = false;
         }

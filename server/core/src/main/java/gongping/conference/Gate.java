@@ -15,6 +15,8 @@ final class Gate {
         boolean open = switch (command) {
             case ConferenceCommand c -> open(phase, c);
             case RoundCommand.ConfirmCheck c -> phase == Phase.LIVE || phase == Phase.PAUSED;
+            case RoundCommand.ReportRecomputation c -> phase == Phase.LIVE || phase == Phase.PAUSED;
+            case RoundCommand.WaiveRecomputation c -> phase == Phase.LIVE || phase == Phase.PAUSED;
             case RoundCommand c -> phase == Phase.LIVE;
             case InquiryCommand c -> phase == Phase.LIVE || (correction(c) && afterLive(phase));
             case Dial c -> phase == Phase.LIVE;
@@ -38,6 +40,7 @@ final class Gate {
                 phase == Phase.SEALED || phase == Phase.LIVE || phase == Phase.PAUSED;
             case ConferenceCommand.SetAnswerDate c -> phase == Phase.LIVE || afterLive(phase);
             case ConferenceCommand.MarkAnswerGiven c -> phase == Phase.LIVE || afterLive(phase);
+            case ConferenceCommand.NoteSecondMachine c -> phase != Phase.NONE;
             case ConferenceCommand.Panic c -> phase != Phase.NONE;
             case ConferenceCommand.LiftPanic c -> phase != Phase.NONE;
         };

@@ -1,7 +1,9 @@
 package gongping.conference;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is settled before a conference begins.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param runSheet the host's ordered items
  * @param airDelaySeconds air time runs this many seconds behind the hall
  * @param answerDays an absent or left cadre answers within this many days
+ * @param recomputation who recomputes a round before it is announced; two machines where the plan does not say
  */
 public record Plan(
         String title,
@@ -23,7 +26,8 @@ public record Plan(
         List<Question> questions,
         List<RunItem> runSheet,
         int airDelaySeconds,
-        int answerDays) {
+        int answerDays,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Recomputation> recomputation) {
     /** What every picture says about itself in the corner. */
     public enum Mark {
         /** The meeting itself: no mark. */
@@ -35,6 +39,16 @@ public record Plan(
         /** 彩排. */
         @JsonProperty("rehearsal")
         REHEARSAL
+    }
+
+    /** Who recomputes a round before anything of it is announced (draw.md §3.11). */
+    public enum Recomputation {
+        /** The server's verifier and a second machine; two people can waive the latter, round by round. */
+        @JsonProperty("two-machines")
+        TWO_MACHINES,
+        /** The server's verifier alone. */
+        @JsonProperty("one-machine")
+        ONE_MACHINE
     }
 
     /** One item of the run sheet: a title and the wall-clock time it is planned for, {@code HH:mm}. */
@@ -49,7 +63,7 @@ public record Plan(
     }
 
     /** The question with this id, if the plan has it. */
-    public java.util.Optional<Question> question(QuestionId id) {
+    public Optional<Question> question(QuestionId id) {
         return questions.stream().filter(question -> question.id().equals(id)).findFirst();
     }
 }

@@ -33,6 +33,12 @@ public sealed interface RoundCommand extends Command {
     /** Says that the verifier recomputed the transcript up to this head. */
     record ConfirmCheck(int round, Sha256 head) implements RoundCommand {}
 
+    /** The second machine's own head after the result of this round. */
+    record ReportRecomputation(int round, Sha256 head) implements RoundCommand {}
+
+    /** Goes on without the second machine's word on this round; two different people say so. */
+    record WaiveRecomputation(int round) implements RoundCommand {}
+
     /** Withdraws the round before the dice. */
     record Withdraw(int round) implements RoundCommand {}
 

@@ -48,6 +48,15 @@ public sealed interface RoundEvent extends Event {
     /** The verifier recomputed the transcript up to this head, from its bytes, and it holds. */
     record RoundChecked(int round, Sha256 head) implements RoundEvent {}
 
+    /** The second machine recomputed the round from the lines by itself and came to the same head. */
+    record RecomputationAgreed(int round, Sha256 head) implements RoundEvent {}
+
+    /** The second machine came to another head: nothing of the round is announced. */
+    record RecomputationDisagreed(int round, Sha256 computed, Sha256 ours) implements RoundEvent {}
+
+    /** Somebody goes on without the second machine's word; the second such event makes it hold. */
+    record RecomputationWaived(int round) implements RoundEvent {}
+
     /** The round does not count; its number is spent. */
     record RoundVoided(int round, Cause cause, Optional<Party> party) implements RoundEvent {}
 

@@ -41,6 +41,11 @@ final class RoundFold {
             case RoundEvent.RoundDrawn e -> drawn(d, e);
             case RoundEvent.HouseholdsDrawn e -> ordered(d, e);
             case RoundEvent.RoundChecked e -> checked(d, e, at);
+            case RoundEvent.RecomputationAgreed e ->
+                d.second = d.second.said(e.round(), new SecondMachine.Word.Agreed(e.head(), at));
+            case RoundEvent.RecomputationDisagreed e ->
+                d.second = d.second.said(e.round(), new SecondMachine.Word.Disagreed(e.computed(), e.ours(), at));
+            case RoundEvent.RecomputationWaived e -> d.second = d.second.waivedBy(e.round(), by);
             case RoundEvent.RoundVoided e -> voided(d, e, at);
             case RoundEvent.ReelStarted e -> {
                 slot(d, e.round(), e.entry(), Optional.of(at), Optional.empty());
@@ -78,6 +83,7 @@ final class RoundFold {
                 .map(entry -> Round.Slot.of(entry, Optional.empty()))
                 .toList();
         d.put(new Round.Drawn(round.opening(), round.digits(), round.links(), e.seed(), slots, Optional.empty()));
+        toRecompute(d, e);
     }
 
     private static void ordered(Draft d, RoundEvent.HouseholdsDrawn e) {
@@ -85,6 +91,11 @@ final class RoundFold {
         d.append(new Body.HouseholdsOrdered(e.order()));
         var round = (Round.Keyed) round(d, e);
         d.put(new Round.Ordered(round.opening(), round.digits(), round.links(), e.seed(), e.order(), Optional.empty()));
+        toRecompute(d, e);
+    }
+
+    private static void toRecompute(Draft d, RoundEvent e) {
+        d.second = d.second.due(e.round(), d.draw.orElseThrow().transcript().head());
     }
 
     private static void seeded(Draft d, String text, Sha256 seed) {
@@ -131,6 +142,7 @@ final class RoundFold {
         e.result().forEach(entry -> slots.add(Round.Slot.of(entry, Optional.of(e.left()))));
         d.put(new Round.Drawn(
                 round.opening(), round.digits(), round.links(), round.seed(), List.copyOf(slots), Optional.empty()));
+        toRecompute(d, e);
     }
 
     private static void slot(Draft d, int number, int index, Optional<Instant> startedAt, Optional<Instant> landAt) {

@@ -73,9 +73,11 @@ public final class Rules implements Decider<Conference, Press, Event> {
             case RoundCommand.GiveBeacon c -> decide(state, draw, c.round(), c, order);
             case RoundCommand.Reveal c -> decide(state, draw, c.round(), c, order);
             case RoundCommand.ConfirmCheck c -> decide(state, draw, c.round(), c, order);
+            case RoundCommand.ReportRecomputation c -> SecondMachine.report(state, c);
+            case RoundCommand.WaiveRecomputation c -> SecondMachine.waive(state, c, order.actor());
             case RoundCommand.Withdraw c -> decide(state, draw, c.round(), c, order);
             case RoundCommand.DeclareLinkMissing c -> decide(state, draw, c.round(), c, order);
-            case RoundCommand.Spin c -> decide(state, draw, c.round(), c, order);
+            case RoundCommand.Spin c -> announcing(state, draw, c.round(), c, order);
             case RoundCommand.Announce c -> announce(state, draw, c, order);
         };
     }
@@ -91,7 +93,17 @@ public final class Rules implements Decider<Conference, Press, Event> {
     /** Who is announced gets his turn, or his date. */
     private static Decision<Event> announce(
             Conference state, Ceremony draw, RoundCommand.Announce command, Order<Press> order) {
-        return Consequences.ofAnnouncement(state, decide(state, draw, command.round(), command, order), today(order));
+        return Consequences.ofAnnouncement(
+                state, announcing(state, draw, command.round(), command, order), today(order));
+    }
+
+    /** Nothing of a result is told before both machines came to it (draw.md §3.11). */
+    private static Decision<Event> announcing(
+            Conference state, Ceremony draw, int number, RoundCommand command, Order<Press> order) {
+        return Optional.ofNullable(state.rounds().get(number))
+                .flatMap(round -> SecondMachine.obstacle(state, round))
+                .<Decision<Event>>map(why -> refuse(why))
+                .orElseGet(() -> decide(state, draw, number, command, order));
     }
 
     private static Decision<Event> decide(Conference state, InquiryCommand command, Order<Press> order) {

@@ -25,6 +25,7 @@ final class Subjects {
             case ConferenceCommand.Panic c -> Optional.empty();
             case ConferenceCommand.LiftPanic c -> Optional.empty();
             case ConferenceCommand.ChangeAttendance c -> Optional.empty();
+            case ConferenceCommand.NoteSecondMachine c -> Optional.empty();
             case ConferenceCommand.SetAnswerDate c ->
                 Optional.of("debt/" + c.cadre().text());
             case ConferenceCommand.MarkAnswerGiven c ->
@@ -46,6 +47,8 @@ final class Subjects {
             case RoundCommand.GiveBeacon c -> round(c.round());
             case RoundCommand.Reveal c -> round(c.round());
             case RoundCommand.ConfirmCheck c -> round(c.round());
+            case RoundCommand.ReportRecomputation c -> recomputation(c.round());
+            case RoundCommand.WaiveRecomputation c -> "waiver/" + c.round();
             case RoundCommand.Withdraw c -> round(c.round());
             case RoundCommand.DeclareLinkMissing c -> round(c.round());
             case RoundCommand.Spin c -> round(c.round());
@@ -118,6 +121,8 @@ final class Subjects {
             case ConferenceEvent.AttendanceChanged e -> List.of();
             case ConferenceEvent.AnswerDateSet e -> List.of("debt/" + e.cadre().text());
             case ConferenceEvent.AnswerGiven e -> List.of("debt/" + e.cadre().text());
+            case ConferenceEvent.SecondMachineJoined e -> List.of();
+            case ConferenceEvent.SecondMachineLost e -> List.of();
             case ConferenceEvent.PanicPressed e -> List.of();
             case ConferenceEvent.PanicLifted e -> List.of();
         };
@@ -137,6 +142,9 @@ final class Subjects {
             case RoundEvent.RoundDrawn e -> List.of(ROUNDS, round(e.round()));
             case RoundEvent.HouseholdsDrawn e -> List.of(ROUNDS, round(e.round()));
             case RoundEvent.RoundChecked e -> List.of(round(e.round()));
+            case RoundEvent.RecomputationAgreed e -> List.of(recomputation(e.round()));
+            case RoundEvent.RecomputationDisagreed e -> List.of(recomputation(e.round()));
+            case RoundEvent.RecomputationWaived e -> List.of();
             case RoundEvent.ReelStarted e -> List.of(round(e.round()));
             case RoundEvent.EntryAnnounced e -> List.of(round(e.round()));
             case RoundEvent.SubstituteDrawn e -> List.of(round(e.round()));
@@ -192,6 +200,10 @@ final class Subjects {
             case CallEvent.CancelAsked e -> List.of(call(e.attempt()));
             case CallEvent.AttemptEnded e -> List.of(call(e.attempt()));
         };
+    }
+
+    private static String recomputation(int number) {
+        return "recomputation/" + number;
     }
 
     private static String round(int number) {

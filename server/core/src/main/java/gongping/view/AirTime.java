@@ -53,6 +53,7 @@ final class AirTime {
                 c.onStage(),
                 kept(c.calls(), call -> !air.dumped(call)),
                 air.records(),
+                c.second(),
                 air.scene(),
                 c.panic(),
                 c.liveAt(),

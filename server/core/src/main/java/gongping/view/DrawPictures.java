@@ -73,7 +73,7 @@ final class DrawPictures {
                         round.digits().text(),
                         Picture.Landed.EXHAUSTED,
                         Optional.empty(),
-                        Picture.Checked.RECOMPUTED);
+                        checked(c, round));
             case Entry.Drawn drawn -> {
                 var person = Person.of(c, directory, drawn.id());
                 boolean absent = drawn.status() == Entry.Status.DRAWN_ABSENT;
@@ -93,9 +93,13 @@ final class DrawPictures {
                                 .filter(debt -> absent)
                                 .map(Debt::dueOn)
                                 .map(Object::toString),
-                        Picture.Checked.RECOMPUTED);
+                        checked(c, round));
             }
         };
+    }
+
+    private static Picture.Checked checked(Conference c, Round round) {
+        return c.second().agrees(round.number()) ? Picture.Checked.TWO_MACHINES : Picture.Checked.RECOMPUTED;
     }
 
     /** A household round has no title of its own: it bears the cadre's name. */

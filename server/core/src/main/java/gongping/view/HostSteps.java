@@ -47,8 +47,14 @@ final class HostSteps {
         if (c.openRound().isPresent()) {
             return OpenRound.missing(c, c.openRound().get());
         }
-        if (pending().filter(round -> round.check().isEmpty()).isPresent() || unchecked()) {
-            return List.of("check");
+        var obstacle = pending().<Round>map(round -> round).or(this::order).flatMap(c::obstacle);
+        if (obstacle.isPresent()) {
+            return List.of(
+                    switch (obstacle.get()) {
+                        case "round.not-checked" -> "check";
+                        case "round.recomputation-differs" -> "second-machine-differs";
+                        default -> "second-machine";
+                    });
         }
         if (c.liveCall().isPresent()) {
             return c.liveCall().filter(call -> step(call).isEmpty()).isPresent() ? List.of("operator") : List.of();
@@ -60,14 +66,12 @@ final class HostSteps {
                 .orElse(List.of());
     }
 
-    /** A household order that the verifier has not recomputed yet. */
-    private boolean unchecked() {
+    /** The household order of the inquiry on stage. */
+    private Optional<Round> order() {
         return c.current()
                 .flatMap(Inquiry::householdRound)
                 .map(c.rounds()::get)
-                .filter(round -> round instanceof Round.Ordered ordered
-                        && ordered.check().isEmpty())
-                .isPresent();
+                .filter(Round.Ordered.class::isInstance);
     }
 
     private Optional<Offer> main() {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param onStage whose turn it is
  * @param call the call that is not over
  * @param households the households of the inquiry on stage, in their drawn order
+ * @param second the second machine
  * @param head the first characters of the transcript's head
  * @param linksLeft how many more rounds the chains serve; {@code linksLow}: warn
  */
@@ -36,6 +37,7 @@ public record HostView(
         List<Kept.Commitment> commitments,
         List<Kept.Discrepancy> discrepancies,
         List<Kept.Dispatch> dispatches,
+        SecondMachineLine second,
         String head,
         int linksLeft,
         boolean linksLow,
@@ -105,6 +107,7 @@ public record HostView(
                 Kept.commitments(c, directory),
                 Kept.discrepancies(c, directory),
                 Kept.dispatches(c, directory),
+                SecondMachineLine.of(c),
                 c.draw().map(draw -> draw.transcript().head().shortened()).orElse(""),
                 left,
                 c.draw().isPresent() && left <= LINKS_LOW,

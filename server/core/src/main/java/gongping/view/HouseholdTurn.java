@@ -27,11 +27,10 @@ public record HouseholdTurn(int order, Household household, List<Tried> tries, b
     /** One call that ended. */
     public record Tried(String attempt, Outcome outcome, boolean hand, long at) {}
 
-    /** The order so far, a few that follow included; empty until the order was checked. */
+    /** The order so far, a few that follow included; empty until both machines came to it. */
     static List<HouseholdTurn> of(Conference c, Directory directory, Inquiry inquiry) {
         var round = inquiry.householdRound().map(c.rounds()::get);
-        if (!(round.orElse(null) instanceof Round.Ordered ordered)
-                || ordered.check().isEmpty()) {
+        if (!(round.orElse(null) instanceof Round.Ordered ordered) || !c.confirmed(ordered)) {
             return List.of();
         }
         int current = current(c, ordered);
@@ -44,8 +43,7 @@ public record HouseholdTurn(int order, Household household, List<Tried> tries, b
     /** Who would be dialled next, if anybody. */
     static Optional<Callee> next(Conference c, Inquiry inquiry) {
         return inquiry.householdRound()
-                .filter(number -> c.rounds().get(number) instanceof Round.Ordered ordered
-                        && ordered.check().isPresent())
+                .filter(number -> c.rounds().get(number) instanceof Round.Ordered ordered && c.confirmed(ordered))
                 .flatMap(number ->
                         due(c, number).map(turn -> new Callee.OfHousehold(number, turn.hid(), turn.attempt())));
     }

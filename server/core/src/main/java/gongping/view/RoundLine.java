@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  * A round in a list.
  *
  * @param title as the run sheet calls it; of a household round the cadre's name
+ * @param checked the server's verifier recomputed it; {@code agreed}: the second machine came to the same
  * @param at when its parameters were published, epoch milliseconds
  * @param party whose link is missing, where that made it void
  * @param quotas as 青石镇 1 人
@@ -29,6 +30,7 @@ public record RoundLine(
         String title,
         State state,
         boolean checked,
+        boolean agreed,
         long at,
         Optional<Cause> cause,
         Optional<String> party,
@@ -65,10 +67,10 @@ public record RoundLine(
         return of(c, directory, round, slot -> slot.landAt().isPresent());
     }
 
-    /** For the host: the result as soon as it was checked (draw.md §3.11). */
+    /** For the host: the result as soon as both machines came to it (draw.md §3.11). */
     static RoundLine host(Conference c, Directory directory, Round round) {
-        boolean checked = checked(round);
-        return of(c, directory, round, slot -> checked || slot.landAt().isPresent());
+        boolean confirmed = c.confirmed(round);
+        return of(c, directory, round, slot -> confirmed || slot.landAt().isPresent());
     }
 
     private static RoundLine of(Conference c, Directory directory, Round round, Predicate<Round.Slot> shown) {
@@ -82,6 +84,7 @@ public record RoundLine(
                         : opening.title(),
                 state(round),
                 checked(round),
+                c.second().agrees(round.number()),
                 opening.at().toEpochMilli(),
                 voided.map(Round.Voided::cause),
                 voided.flatMap(Round.Voided::party).map(directory::party),

@@ -75,6 +75,7 @@ public record WitnessView(
                 Map.of("round", round.number(), "party", party.text()),
                 due.equals(Optional.of(party)) ? Optional.empty() : Optional.of(Refusal.of("round.not-your-turn")))));
         confirmations(c).forEach(offers::add);
+        SecondMachineLine.waiver(c).ifPresent(offers::add);
         return List.copyOf(offers);
     }
 

@@ -158,7 +158,9 @@ class InquiryTest {
             meeting.does(HOST, new ReportLeft(FIRST));
             meeting.does(WITNESS, new ConfirmLeft(FIRST));
             meeting.refuses(HOST, new RoundCommand.Spin(1, 1), "round.not-checked");
-            meeting.checks();
+            meeting.verifies();
+            meeting.refuses(HOST, new RoundCommand.Spin(1, 1), "round.second-machine-due");
+            meeting.recomputes();
             meeting.announces(1, 1);
             assertThat(meeting.state.inquiries()).hasSize(2);
         }

@@ -36,6 +36,7 @@ final class Meeting {
     static final Actor HOST = new Actor("u-host");
     static final Actor OPERATOR = new Actor("u-call");
     static final Actor WITNESS = new Actor("u-witness");
+    static final Actor SECOND = new Actor("d-second");
     static final int CADRES = 40;
     static final int HOUSEHOLDS = 4;
 
@@ -70,7 +71,7 @@ final class Meeting {
         return meeting;
     }
 
-    /** A round of one seat from everybody, drawn and checked. */
+    /** A round of one seat from everybody, drawn, and recomputed by both machines. */
     static Meeting drawn(int seats) {
         var meeting = live();
         meeting.publish(seats);
@@ -123,12 +124,26 @@ final class Meeting {
                 round, new Party(party), CHAINS.get(party).link(round));
     }
 
+    /** Both machines recompute the last round. */
     void checks() {
-        int round = state.draw().orElseThrow().lastRound();
+        verifies();
+        recomputes();
+    }
+
+    void verifies() {
         does(
                 Actor.SYSTEM,
-                new RoundCommand.ConfirmCheck(
-                        round, state.draw().orElseThrow().transcript().head()));
+                new RoundCommand.ConfirmCheck(state.draw().orElseThrow().lastRound(), head()));
+    }
+
+    void recomputes() {
+        does(
+                SECOND,
+                new RoundCommand.ReportRecomputation(state.draw().orElseThrow().lastRound(), head()));
+    }
+
+    Sha256 head() {
+        return state.draw().orElseThrow().transcript().head();
     }
 
     void announces(int round, int entry) {
@@ -248,38 +263,6 @@ final class Meeting {
     }
 
     static Plan plan() {
-        var solved = new Question(
-                new QuestionId("Q3"),
-                "是否解决",
-                "反映的事解决了没有？",
-                "反映的事解决了没有？",
-                new Question.Form.Choice(
-                        List.of(new Question.Option("yes", "解决了", "Yes"), new Question.Option("no", "没有", "No"))),
-                new MatchRule.Equal());
-        var visits = new Question(
-                new QuestionId("Q1"),
-                "今年到户",
-                "今年到过几次？",
-                "干部来过几次？",
-                new Question.Form.Count("次"),
-                new MatchRule.Within(1));
-        var last = new Question(
-                new QuestionId("Q2"),
-                "最近一次",
-                "最近一次是哪天？",
-                "最近一次是哪天来的？",
-                new Question.Form.Day(),
-                new MatchRule.WithinDays(7));
-        var asked = new Question(
-                new QuestionId("Q4"), "反映难事", "群众反映过什么？", "反映过什么？", new Question.Form.Free(), new MatchRule.ByHand());
-        return new Plan(
-                "云澜县评议大会",
-                "2026 年第四季度",
-                "yunlan.example",
-                Plan.Mark.DEMO,
-                List.of(visits, last, solved, asked),
-                List.of(new Plan.RunItem("开场", "20:00")),
-                20,
-                7);
+        return FourQuestions.plan();
     }
 }

@@ -16,6 +16,7 @@ final class Rare {
                 new ConferenceEvent.AnswerGiven(new CadreId(7)),
                 new ConferenceEvent.PanicLifted(),
                 new ConferenceEvent.AnswerDateSet(new CadreId(7), LocalDate.of(2026, 12, 1)),
+                new ConferenceEvent.SecondMachineLost(),
                 new RoundEvent.BeaconGiven(1, "2026134 01 02 03"),
                 new InquiryEvent.MatchJudged(
                         first, new QuestionId("Q4"), new HouseholdId(new CadreId(7), 3), Sign.PARTLY),

@@ -55,7 +55,20 @@ final class Situations {
                     meeting.keys(DICE.text());
                     meeting.reveals(3);
                 }));
-        all.put("checked", () -> Meeting.drawn(1));
+        all.put(
+                "checked",
+                () -> publishing(meeting -> {
+                    meeting.keys(DICE.text());
+                    meeting.reveals(3);
+                    meeting.verifies();
+                }));
+        all.put("recomputed otherwise", () -> {
+            var meeting = all.get("checked").get();
+            meeting.does(Meeting.SECOND, new RoundCommand.ReportRecomputation(1, gongping.draw.Sha256.ZERO));
+            return meeting;
+        });
+        all.put("waived by one", () -> and(all.get("checked").get(), new RoundCommand.WaiveRecomputation(1)));
+        all.put("agreed", () -> Meeting.drawn(1));
         all.put("reel runs", () -> and(Meeting.drawn(1), new RoundCommand.Spin(1, 0)));
         all.put("announced", () -> {
             var meeting = Meeting.drawn(1);
@@ -141,6 +154,7 @@ final class Situations {
                         List.of(new Presence(new CadreId(7), false, "sick", Optional.of("县委办")))),
                 new ConferenceCommand.SetAnswerDate(new CadreId(7), LocalDate.of(2026, 12, 1)),
                 new ConferenceCommand.MarkAnswerGiven(new CadreId(7)),
+                new ConferenceCommand.NoteSecondMachine(true),
                 new ConferenceCommand.Panic(),
                 new ConferenceCommand.LiftPanic());
     }
@@ -156,6 +170,8 @@ final class Situations {
                 new RoundCommand.GiveBeacon(1, "1234"),
                 Meeting.reveal(1, 0),
                 new RoundCommand.ConfirmCheck(1, gongping.draw.Sha256.ZERO),
+                new RoundCommand.ReportRecomputation(1, gongping.draw.Sha256.ZERO),
+                new RoundCommand.WaiveRecomputation(1),
                 new RoundCommand.Withdraw(1),
                 new RoundCommand.DeclareLinkMissing(1, Party.SERVER),
                 new RoundCommand.Spin(1, 0),

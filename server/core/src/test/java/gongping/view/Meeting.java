@@ -143,7 +143,8 @@ final class Meeting {
                                 new MatchRule.Equal())),
                 List.of(new Plan.RunItem("开场", "20:00")),
                 20,
-                10);
+                10,
+                Optional.empty());
     }
 
     static Answer answer(QuestionId id, int n) {

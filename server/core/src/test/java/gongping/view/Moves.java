@@ -93,11 +93,25 @@ final class Moves {
         c.rounds().values().forEach(round -> {
             var head = c.draw().orElseThrow().transcript().head();
             add(new RoundCommand.ConfirmCheck(round.number(), head), "system");
+            second(round.number());
             if (round instanceof Round.Drawn drawn && Round.next(drawn).isPresent()) {
                 add(new RoundCommand.Spin(round.number(), Round.next(drawn).getAsInt()));
                 add(new RoundCommand.Announce(round.number(), Round.next(drawn).getAsInt()));
             }
         });
+    }
+
+    /** It mostly agrees; at times it differs first, or two people go on without it. */
+    private void second(int round) {
+        var due = c.second().due().get(round);
+        if (due != null && !rarely()) {
+            add(new RoundCommand.ReportRecomputation(round, rarely() ? gongping.draw.Sha256.ZERO : due), "d-second");
+        }
+        if (rarely()) {
+            add(new RoundCommand.WaiveRecomputation(round));
+            add(new RoundCommand.WaiveRecomputation(round), "u-witness");
+            add(new ConferenceCommand.NoteSecondMachine(random.nextBoolean()), "system");
+        }
     }
 
     private void open(Round round) {

@@ -58,7 +58,8 @@ public final class AccountRoutes implements Routes {
     }
 
     private Future<Answer> createPairing(Exchange exchange) {
-        var wire = exchange.body().getString("role") + "-" + exchange.body().getInteger("seat");
+        var seat = exchange.body().getInteger("seat");
+        var wire = exchange.body().getString("role") + (seat == null ? "" : "-" + seat);
         var desk = Desk.parse(wire)
                 .orElseThrow(() -> Problem.of("pairing.seat", wire).failure());
         return access.pairings()

@@ -26,6 +26,7 @@ final class Rights {
             case ConferenceCommand.PlanConference c -> Optional.of(Permission.ROSTER_SEAL);
             case ConferenceCommand.PublishManifest c -> Optional.of(Permission.ROSTER_SEAL);
             case ConferenceCommand.ChangeAttendance c -> Optional.of(Permission.ATTENDANCE_EDIT);
+            case ConferenceCommand.NoteSecondMachine c -> Optional.empty();
             case ConferenceCommand.Panic c -> Optional.of(Permission.PANIC);
             case ConferenceCommand.LiftPanic c -> Optional.of(Permission.PANIC);
             case ConferenceCommand.GoLive c -> Optional.of(Permission.CONFERENCE_RUN);
@@ -42,6 +43,8 @@ final class Rights {
             case RoundCommand.KeyDigits c -> Optional.of(Permission.DICE_KEY);
             case RoundCommand.Reveal c -> Optional.of(Permission.LINK_REVEAL);
             case RoundCommand.ConfirmCheck c -> Optional.empty();
+            case RoundCommand.ReportRecomputation c -> Optional.of(Permission.DRAW_FOLLOW);
+            case RoundCommand.WaiveRecomputation c -> Optional.of(Permission.RECOMPUTATION_WAIVE);
             case RoundCommand.PublishRound c -> Optional.of(Permission.CONFERENCE_RUN);
             case RoundCommand.PublishHouseholdRound c -> Optional.of(Permission.CONFERENCE_RUN);
             case RoundCommand.GiveBeacon c -> Optional.of(Permission.CONFERENCE_RUN);

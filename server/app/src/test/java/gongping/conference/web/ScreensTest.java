@@ -91,7 +91,8 @@ class ScreensTest {
                         QuestionId.of(1), "到户", "几次？", "几次？", new Question.Form.Count("次"), new MatchRule.Equal())),
                 List.of(),
                 DELAY_S,
-                7)));
+                7,
+                java.util.Optional.of(Plan.Recomputation.ONE_MACHINE))));
     }
 
     @AfterEach

@@ -67,6 +67,7 @@ final class SealedNight {
                 List.of(visits),
                 List.of(new Plan.RunItem("开场", "20:00")),
                 20,
-                7);
+                7,
+                Optional.of(Plan.Recomputation.ONE_MACHINE));
     }
 }

@@ -1,0 +1,128 @@
+package gongping.follow;
+
+import gongping.draw.Bundle;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The second machine's own copy of a draw: a plain published bundle, on the disk before anything is said of it. */
+public final class DrawFolder {
+    private static final String TRANSCRIPT = "transcript.jsonl";
+
+    private final Path folder;
+
+    private DrawFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Opens the folder, or makes it. A last line that a power cut tore is dropped: nobody was told of it. */
+    public static DrawFolder open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        var opened = new DrawFolder(folder);
+        opened.mend();
+        return opened;
+    }
+
+    /** The folder itself. */
+    public Path path() {
+        return folder;
+    }
+
+    /** What a verifier reads. */
+    public Bundle bundle() {
+        return new Bundle.Folder(folder);
+    }
+
+    /** The transcript's lines so far, LF included. */
+    public List<byte[]> lines() throws IOException {
+        var file = folder.resolve(TRANSCRIPT);
+        return Files.exists(file) ? split(Files.readAllBytes(file)) : List.of();
+    }
+
+    /** The lines of a text, LF included. */
+    static List<byte[]> split(byte[] text) {
+        var lines = new ArrayList<byte[]>();
+        int from = 0;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '\n') {
+                lines.add(Arrays.copyOfRange(text, from, i + 1));
+                from = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    /** Whether the file lies here: what was kept once is never replaced. */
+    boolean has(String name) {
+        return Files.exists(folder.resolve(name));
+    }
+
+    /** Keeps a sealed file, whole or not at all. */
+    void keep(String name, byte[] bytes) throws IOException {
+        var file = folder.resolve(name);
+        var parent = java.util.Objects.requireNonNull(file.getParent());
+        Files.createDirectories(parent);
+        var part = parent.resolve(file.getFileName() + ".part");
+        try (var out = FileChannel.open(
+                part,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
+            write(out, bytes);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(parent);
+    }
+
+    /** Adds a line to the transcript; it is on the disk when this returns. */
+    void append(byte[] line) throws IOException {
+        var file = folder.resolve(TRANSCRIPT);
+        boolean fresh = !Files.exists(file);
+        try (var out = FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.WRITE))) {
+            write(out, line);
+        }
+        if (fresh) {
+            sync(folder);
+        }
+    }
+
+    private static void write(FileChannel out, byte[] bytes) throws IOException {
+        var left = ByteBuffer.wrap(bytes);
+        while (left.hasRemaining()) {
+            out.write(left);
+        }
+        out.force(true);
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (var entry = FileChannel.open(folder, StandardOpenOption.READ)) {
+            entry.force(true);
+        }
+    }
+
+    private void mend() throws IOException {
+        var file = folder.resolve(TRANSCRIPT);
+        if (!Files.exists(file)) {
+            return;
+        }
+        var bytes = Files.readAllBytes(file);
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        if (end < bytes.length) {
+            try (var out = new RandomAccessFile(file.toFile(), "rw")) {
+                out.setLength(end);
+                out.getFD().sync();
+            }
+        }
+    }
+}
