@@ -8,6 +8,7 @@ import gongping.live.Channel;
 import gongping.live.Live;
 import gongping.view.PublicView;
 import gongping.view.Views;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,18 @@ import org.slf4j.LoggerFactory;
 final class Hall {
     private static final Logger LOG = LoggerFactory.getLogger(Hall.class);
 
+    /** Longer than a killed database needs to come back. */
+    private static final Duration NAMES_PATIENCE = Duration.ofSeconds(20);
+
     private final Live live;
     private final Function<Conference, Optional<Guides.Guide>> names;
     private final Map<String, Channel> channels = new ConcurrentHashMap<>();
     private final AirQueue air = new AirQueue();
     private Optional<Known<Conference>> latest = Optional.empty();
     private Guides.Guide guide = Guides.Guide.NOBODY;
+    private Optional<Instant> nameless = Optional.empty();
     private boolean armed;
+    private boolean comingBack;
 
     /** {@code names} finds the names for a state; empty where they cannot be read just now. */
     Hall(Live live, Function<Conference, Optional<Guides.Guide>> names) {
@@ -46,17 +52,44 @@ final class Hall {
         air.trim(clock);
     }
 
-    /** Shows an event to the hall, and keeps it for the air. */
-    void show(Known<Conference> now, Recorded<Event> event) {
+    /** Takes an event to be shown, and keeps it for the air. */
+    void take(Known<Conference> now, Recorded<Event> event) {
         latest = Optional.of(now);
         air.add(now, event);
-        show();
     }
 
-    /** Shows the hall the present state. */
-    void show() {
+    /**
+     * Shows the hall the present state. A version is shown once, so it waits for its names while they cannot be read;
+     * a panic does not, and nothing waits for ever.
+     *
+     * @return false where it waits: show it again soon
+     */
+    boolean show(Instant clock) {
+        if (latest.isPresent() && !guide(latest.get().state())) {
+            var since = nameless.orElse(clock);
+            nameless = Optional.of(since);
+            if (!latest.get().state().panic() && clock.isBefore(since.plus(NAMES_PATIENCE))) {
+                return false;
+            }
+        }
+        show();
+        return true;
+    }
+
+    /** Whether nobody comes back to show it yet; from now on somebody does. */
+    boolean comeBack() {
+        boolean was = comingBack;
+        comingBack = true;
+        return !was;
+    }
+
+    /** Somebody has come back. */
+    void cameBack() {
+        comingBack = false;
+    }
+
+    private void show() {
         latest.ifPresent(now -> {
-            guide(now.state());
             Audiences.hall(now.state()).forEach((audience, projection) -> {
                 try {
                     publish(audience, now, projection.apply(now.state(), guide));
@@ -97,8 +130,11 @@ final class Hall {
     }
 
     /** Names that cannot be read now are those that were read last: a screen never forgets whom it shows. */
-    private void guide(Conference state) {
-        guide = names.apply(state).orElse(guide);
+    private boolean guide(Conference state) {
+        var read = names.apply(state);
+        guide = read.orElse(guide);
+        nameless = read.isPresent() ? Optional.empty() : nameless;
+        return read.isPresent();
     }
 
     private void publish(String audience, Known<Conference> known, Record view) {

@@ -39,6 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class Screens implements LiveDoor, Routes, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Screens.class);
     private static final long NAMES_MS = 3_000;
+    private static final long AGAIN_MS = 250;
 
     private final Conferences conferences;
     private final Guides guides;
@@ -71,10 +72,7 @@ public final class Screens implements LiveDoor, Routes, AutoCloseable {
         return Future.fromCompletionStage(java.util.concurrent.CompletableFuture.runAsync(
                 () -> {
                     started = true;
-                    halls.values().forEach(hall -> {
-                        hall.show();
-                        air(hall);
-                    });
+                    halls.values().forEach(this::show);
                 },
                 thread));
     }
@@ -91,11 +89,26 @@ public final class Screens implements LiveDoor, Routes, AutoCloseable {
 
     private void take(Hall hall, Known<Conference> now, Recorded<Event> event) {
         if (started) {
-            hall.show(now, event);
-            air(hall);
+            hall.take(now, event);
+            show(hall);
         } else {
             hall.recall(now, event, clock.instant());
         }
+    }
+
+    /** Shows the hall what there is now, or soon, where its names cannot be read now. */
+    private void show(Hall hall) {
+        if (thread.isShutdown()) {
+            return;
+        }
+        if (!hall.show(clock.instant()) && hall.comeBack()) {
+            Runnable again = () -> {
+                hall.cameBack();
+                show(hall);
+            };
+            var unused = thread.schedule(again, AGAIN_MS, TimeUnit.MILLISECONDS);
+        }
+        air(hall);
     }
 
     /** Airs what is due and comes back when the next moment is. */

@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,8 @@ class ScreensTest {
     private final Database database = Databases.open(vertx, access);
     private Node node = new Node();
     private int presses;
+    private volatile boolean away;
+    private final AtomicInteger asked = new AtomicInteger();
 
     /** One server. */
     private final class Node implements AutoCloseable {
@@ -50,7 +53,10 @@ class ScreensTest {
         final Live live = new Live(vertx, InstantSource.system());
         final Screens screens = new Screens(
                 conferences,
-                state -> Future.succeededFuture(Guides.Guide.NOBODY),
+                state -> {
+                    asked.incrementAndGet();
+                    return away ? Future.failedFuture("away") : Future.succeededFuture(Guides.Guide.NOBODY);
+                },
                 live,
                 InstantSource.system(),
                 (visit, frame) -> {});
@@ -132,6 +138,28 @@ class ScreensTest {
         until(SOON, () -> node.rev("public") == 2);
         assertThat(Duration.between(pressed, Instant.now())).isGreaterThanOrEqualTo(Duration.ofSeconds(DELAY_S));
         assertThat(node.panic("public")).isTrue();
+    }
+
+    /** What was shown once at a version is not shown again at it: it would stay without names. */
+    @Test
+    void a_picture_waits_for_its_names_while_they_cannot_be_read() {
+        press(new ConferenceCommand.Panic());
+        until(SOON, () -> node.rev("host") == 2);
+        away = true;
+        int before = asked.get();
+        press(new ConferenceCommand.LiftPanic());
+        until(SOON, () -> asked.get() > before + 2);
+        assertThat(node.rev("host")).isEqualTo(2);
+        away = false;
+        until(SOON, () -> node.rev("host") == 3);
+    }
+
+    @Test
+    void a_panic_waits_for_no_names() {
+        away = true;
+        press(new ConferenceCommand.Panic());
+        until(SOON, () -> node.rev("display") == 2);
+        assertThat(node.panic("display")).isTrue();
     }
 
     @Test
