@@ -21,7 +21,8 @@ final class SimulatedLine implements AutoCloseable {
 
     static final String DESK = "+8610000000002";
     static final String HALL = "+8610000000003";
-    private static final int READY_S = 20;
+    /** Long: a busy machine is slow to start; a process that has ended is not waited for. */
+    private static final int READY_S = 120;
 
     private final Companion process;
     private final URI url;
@@ -59,7 +60,7 @@ final class SimulatedLine implements AutoCloseable {
                 HALL);
         var process = Companion.start(folder, "simulator", verb, Map.of("GONGPING_SIMULATOR_TOKEN", token));
         var line = new SimulatedLine(process, URI.create("http://127.0.0.1:" + port), account, token);
-        line.speech.awaitReady(READY_S, TimeUnit.SECONDS);
+        line.speech.awaitReady(process::alive, READY_S, TimeUnit.SECONDS);
         line.speech.asked(Heard.answers(DemoPlan.plan()));
         return line;
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,9 +45,9 @@ final class Speech implements AutoCloseable {
         return lines.getOrDefault(callee, List.of());
     }
 
-    void awaitReady(int limit, TimeUnit unit) {
+    void awaitReady(BooleanSupplier alive, int limit, TimeUnit unit) {
         long deadline = System.nanoTime() + unit.toNanos(limit);
-        while (System.nanoTime() < deadline) {
+        while (alive.getAsBoolean() && System.nanoTime() < deadline) {
             try {
                 if (get("/simulator/faults").statusCode() == 200) {
                     return;
