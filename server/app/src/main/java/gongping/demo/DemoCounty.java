@@ -30,13 +30,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The sample county as a sealed conference, made once. Blocks: runs on the starting thread. */
 final class DemoCounty {
     /** The demonstration's conference. */
     static final String CONFERENCE = "main";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCounty.class);
     private static final int MINUTES = 5;
+    private static final int TRIES = 8;
     private static final Actor REGISTRAR = new Actor("demo-registrar");
 
     private final Rosters rosters;
@@ -61,7 +66,8 @@ final class DemoCounty {
         }
         var roster = sealedRoster(size, canary, folder);
         progress.accept("Preparing the conference");
-        await(preparation.prepare(ingredients(roster), REGISTRAR));
+        var ingredients = ingredients(roster);
+        await(() -> preparation.prepare(ingredients, REGISTRAR));
         attendance(folder.resolve("sample/attendance.csv"));
     }
 
@@ -73,11 +79,24 @@ final class DemoCounty {
     }
 
     private RosterId sealedRoster(County.Size size, boolean canary, Path folder) throws IOException {
-        for (var roster : await(rosters.list())) {
+        var there = await(() -> rosters.list());
+        for (var roster : there) {
             if (roster.seal().isPresent()) {
                 return roster.id();
             }
         }
+        var id = there.isEmpty()
+                ? imported(size, canary, folder)
+                : there.getFirst().id();
+        progress.accept("Sealing the roster");
+        if (await(() -> rosters.seal(id, REGISTRAR)) instanceof Sealing.Refused(var why)
+                && !why.code().equals("roster.sealed")) {
+            throw new IllegalStateException(why.code());
+        }
+        return id;
+    }
+
+    private RosterId imported(County.Size size, boolean canary, Path folder) throws IOException {
         progress.accept(
                 "Writing the sample county: %,d cadres, %,d households".formatted(size.cadres(), size.households()));
         var files = County.of(size, canary).write(folder.resolve("sample"), County.Format.CSV);
@@ -86,18 +105,13 @@ final class DemoCounty {
                 .filter(file -> !file.endsWith("attendance.csv"))
                 .map(Upload::of)
                 .toList();
-        var imported = await(rosters.importFiles(uploads, true, REGISTRAR, (file, rows) -> {}));
-        var id = imported.roster()
+        var imported = once(rosters.importFiles(uploads, true, REGISTRAR, (file, rows) -> {}));
+        return imported.roster()
                 .orElseThrow(() -> new IllegalStateException("the sample county has faults: " + imported.report()));
-        progress.accept("Sealing the roster");
-        if (await(rosters.seal(id, REGISTRAR)) instanceof Sealing.Refused(var why)) {
-            throw new IllegalStateException(why.code());
-        }
-        return id;
     }
 
     private Preparation.Ingredients ingredients(RosterId roster) {
-        var directory = await(rosters.directory(roster)).orElseThrow();
+        var directory = await(() -> rosters.directory(roster)).orElseThrow();
         Map<Code, Buffer> groups = new HashMap<>();
         directory.groups().forEach((name, group) -> groups.put(name, Buffer.buffer(group.file())));
         var day = java.time.LocalDate.ofInstant(clock.instant(), gongping.conference.Rules.ZONE);
@@ -131,10 +145,22 @@ final class DemoCounty {
                 REGISTRAR,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Press.byRule(new ConferenceCommand.ChangeAttendance(changes)));
-        await(conferences.submit(CONFERENCE, order, RequestHash.NONE));
+        await(() -> conferences.submit(CONFERENCE, order, RequestHash.NONE));
     }
 
-    private static <T> T await(Future<T> future) {
+    /** On a machine that is busy with its first start an answer may come too late: each of these can be asked again. */
+    private static <T> T await(Supplier<Future<T>> asked) {
+        for (int again = TRIES; again > 1; again--) {
+            try {
+                return once(asked.get());
+            } catch (IllegalStateException late) {
+                LOG.info("once more: {}", late.toString());
+            }
+        }
+        return once(asked.get());
+    }
+
+    private static <T> T once(Future<T> future) {
         try {
             return future.toCompletionStage().toCompletableFuture().get(MINUTES, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
