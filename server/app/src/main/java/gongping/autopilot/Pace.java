@@ -1,10 +1,11 @@
 package gongping.autopilot;
 
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 
 /** How fast it goes, and what it says while it goes. */
 final class Pace {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final long AGAIN_MS = 400;
     private final double times;
 
@@ -33,8 +34,7 @@ final class Pace {
 
     /** One line with the time. */
     static void say(String text) {
-        System.out.println(
-                LocalTime.now(java.time.ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + text);
+        System.out.println(CLOCK.format(LocalTime.now(java.time.ZoneId.systemDefault())) + "  " + text);
     }
 
     static void note(String text) {

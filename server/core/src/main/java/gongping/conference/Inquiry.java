@@ -68,8 +68,9 @@ public record Inquiry(
                 Optional.empty());
     }
 
+    /** At another stage no question is on screen any more. */
     Inquiry at(Stage next, Instant when) {
-        return new Inquiry(id, cadre, origin, next, when, sheet, asked, verdict);
+        return new Inquiry(id, cadre, origin, next, when, sheet, Optional.empty(), verdict);
     }
 
     Inquiry with(Sheet next) {

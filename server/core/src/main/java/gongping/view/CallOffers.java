@@ -42,6 +42,7 @@ final class CallOffers {
         if (c.liveCall().isEmpty()) {
             inquiry.ifPresent(all::dial);
             c.openInquiries().stream()
+                    .filter(one -> c.onStage().map(one.id()::equals).orElse(true))
                     .filter(one -> one.stage() instanceof Inquiry.Stage.Seated
                             || one.stage() instanceof Inquiry.Stage.Answering)
                     .forEach(all::dialCadre);

@@ -9,6 +9,7 @@ import gongping.draw.Call.Outcome;
 import gongping.draw.CallTurns;
 import gongping.draw.DrawnRound;
 import gongping.draw.HouseholdId;
+import gongping.draw.Params;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +28,20 @@ public record HouseholdTurn(int order, Household household, List<Tried> tries, b
     /** One call that ended. */
     public record Tried(String attempt, Outcome outcome, boolean hand, long at) {}
 
-    /** The order so far, a few that follow included; empty until both machines came to it. */
+    /** The order so far, a few that follow included; empty until both machines came to it. It stays when calling ends. */
     static List<HouseholdTurn> of(Conference c, Directory directory, Inquiry inquiry) {
-        var round = inquiry.householdRound().map(c.rounds()::get);
-        if (!(round.orElse(null) instanceof Round.Ordered ordered) || !c.confirmed(ordered)) {
-            return List.of();
-        }
+        return c.rounds().values().stream()
+                .filter(Round.Ordered.class::isInstance)
+                .map(Round.Ordered.class::cast)
+                .filter(round -> round.opening().params() instanceof Params.Households params
+                        && params.cadre().equals(inquiry.cadre()))
+                .filter(c::confirmed)
+                .reduce((first, last) -> last)
+                .map(ordered -> of(c, directory, ordered))
+                .orElse(List.of());
+    }
+
+    private static List<HouseholdTurn> of(Conference c, Directory directory, Round.Ordered ordered) {
         int current = current(c, ordered);
         return ordered.order().stream()
                 .limit(current + 1L + FOLLOWING)

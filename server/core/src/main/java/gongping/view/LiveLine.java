@@ -7,6 +7,7 @@ import gongping.conference.Question;
 import gongping.conference.Respondent;
 import gongping.conference.Round;
 import gongping.draw.Entry;
+import gongping.draw.Params;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,8 @@ import java.util.Map;
  *
  * @param at epoch milliseconds, hall time
  * @param code what happened
- * @param args what its sentence names: numbers, names, masked names, words of an answer
+ * @param args what its sentence names: numbers, names, masked names, words of an answer; a round of households names
+ *     their cadre in {@code of} in place of a {@code title}
  */
 public record LiveLine(long at, What code, Map<String, String> args) {
     private static final int LINES_MAX = 60;
@@ -56,11 +58,9 @@ public record LiveLine(long at, What code, Map<String, String> args) {
     }
 
     private static void round(Conference c, Directory directory, Round round, List<LiveLine> lines) {
-        var named = Map.of(
-                "round",
-                Integer.toString(round.number()),
-                "title",
-                RoundLine.open(c, directory, round).title());
+        var title = RoundLine.open(c, directory, round).title();
+        boolean household = round.opening().params() instanceof Params.Households;
+        var named = Map.of("round", Integer.toString(round.number()), household ? "of" : "title", title);
         lines.add(line(round.opening().at(), What.ROUND_PUBLISHED, named));
         if (round instanceof Round.Voided voided) {
             lines.add(line(voided.at(), What.ROUND_VOID, named));

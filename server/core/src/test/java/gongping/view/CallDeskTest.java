@@ -1,0 +1,56 @@
+package gongping.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongping.conference.Callee;
+import gongping.conference.Conference;
+import gongping.conference.Inquiry;
+import gongping.conference.RoundEvent;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** What the call desk shows, however a conference runs. */
+class CallDeskTest {
+    private static final int PRESSES = 130;
+
+    private static CallDeskView desk(Conference c) {
+        return CallDeskView.of(c, Names.ALL, Names.ALL);
+    }
+
+    @Property(tries = 5)
+    void the_cadres_last_question_is_not_on_screen_for_his_household(@ForAll long seed) {
+        var meeting = Moves.play(seed, PRESSES);
+        for (var recorded : meeting.events) {
+            if (recorded.event() instanceof RoundEvent.HouseholdsDrawn) {
+                var c = meeting.states.get((int) recorded.version());
+                assertThat(c.current().flatMap(Inquiry::asked)).isEmpty();
+            }
+        }
+    }
+
+    @Property(tries = 5)
+    void the_order_that_was_dialled_stays_when_calling_is_over(@ForAll long seed) {
+        for (var c : Moves.play(seed, PRESSES).states) {
+            c.current()
+                    .filter(inquiry -> inquiry.stage() instanceof Inquiry.Stage.Judging)
+                    .filter(inquiry -> c.callsOf(inquiry.id()).stream()
+                            .anyMatch(call -> call.attempt().callee() instanceof Callee.OfHousehold))
+                    .ifPresent(inquiry -> assertThat(desk(c).households()).isNotEmpty());
+        }
+    }
+
+    @Property(tries = 5)
+    void while_somebody_is_on_stage_nobody_else_is_offered_to_be_dialled(@ForAll long seed) {
+        for (var c : Moves.play(seed, PRESSES).states) {
+            c.onStage().ifPresent(stage -> assertThat(dialled(c)).allMatch(stage.text()::equals));
+        }
+    }
+
+    private static List<Object> dialled(Conference c) {
+        return desk(c).offers().stream()
+                .filter(offer -> offer.type().startsWith("dial"))
+                .map(offer -> offer.fields().get("inquiry"))
+                .toList();
+    }
+}
