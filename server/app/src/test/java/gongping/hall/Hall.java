@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -23,6 +25,7 @@ final class Hall implements AutoCloseable {
 
     final Path data;
     final Path log;
+    private final Set<String> answers = ConcurrentHashMap.newKeySet();
     private final int port;
     private Process server;
 
@@ -71,14 +74,31 @@ final class Hall implements AutoCloseable {
     /** What a desk of the demonstration sees; missing while the server is away. */
     JsonNode view(Role role, String name) {
         try {
-            return desk(role).get("/conferences/main/views/" + name).path("state");
+            var state = desk(role).get("/conferences/main/views/" + name).path("state");
+            answers.add(state.toString());
+            return state;
         } catch (RuntimeException away) {
             return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
         }
     }
 
+    /** All views that were read so far. */
+    String answers() {
+        return String.join("\n", answers);
+    }
+
     Api desk(Role role) {
-        return Api.at(URI.create("http://localhost:" + port), Desk.of(role)).signInToTheDemo();
+        return Api.at(address(), Desk.of(role)).signInToTheDemo();
+    }
+
+    /** Listens to every screen from as soon as the server answers. */
+    Wiretap listen(Duration limit) throws Exception {
+        until("the server", limit, () -> !view(Role.HOST, "host").isMissingNode());
+        return Wiretap.on(address());
+    }
+
+    private URI address() {
+        return URI.create("http://localhost:" + port);
     }
 
     int concluded() {

@@ -1,0 +1,119 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const HOME = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
+const APP = join(HOME, "server", "app", "target");
+/** Where logs, pictures and texts of a run stay. */
+export const KEPT = join(HOME, "web-console", "target", "hall");
+const LEFT_BEHIND = ["simulator/simulator.pid", "second-machine.pid", "postgres/data/postmaster.pid"];
+const READY_MS = 240_000;
+const STOP_MS = 30_000;
+
+function java(): string {
+  const home = process.env["JAVA_HOME"];
+  return home === undefined ? "java" : join(home, "bin", "java");
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** Waits until something is so; the last word is what is missing. */
+export async function until(what: string, limit: number, so: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + limit;
+  while (!(await so())) {
+    if (Date.now() > deadline) throw new Error(`${what} did not come within ${String(limit / 1000)} s`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function end(pidFile: string): void {
+  try {
+    process.kill(parseInt(readFileSync(pidFile, "utf8"), 10), "SIGINT");
+  } catch {
+    // Nothing was left.
+  }
+}
+
+/** The whole product as it is started by `./gongping demo`: PostgreSQL, simulator and server, a county of canaries. */
+export class Demo {
+  readonly log = join(KEPT, "demo.log");
+  private constructor(readonly data: string, readonly port: number, private readonly server: ChildProcess) {}
+
+  static async start(): Promise<Demo> {
+    if (!existsSync(join(APP, "lib"))) throw new Error("the server is not packaged: ./gongping build");
+    rmSync(KEPT, { recursive: true, force: true });
+    mkdirSync(KEPT, { recursive: true });
+    const port = await freePort();
+    const data = join(KEPT, "data");
+    const log = openSync(join(KEPT, "demo.log"), "a");
+    const words = ["demo", "--small", "--canary", "--pace", "10", "--port", String(port), "--data", data];
+    const server = spawn(java(), [...Demo.command(), ...words], { stdio: ["ignore", log, log] });
+    closeSync(log);
+    const demo = new Demo(data, port, server);
+    await until("Ready:", READY_MS, () => {
+      if (server.exitCode !== null) throw new Error(`the demonstration ended:\n${demo.told()}`);
+      return demo.told().includes("Ready:");
+    }).catch(async (error: unknown) => {
+      await demo.stop();
+      throw error;
+    });
+    return demo;
+  }
+
+  private static command(): string[] {
+    const path = [join(APP, "classes"), join(APP, "lib", "*")].join(":");
+    return ["-Xmx512m", `-Dgongping.home=${HOME}`, "-cp", path, "gongping.cli.Main"];
+  }
+
+  get origin(): string {
+    return `http://localhost:${String(this.port)}`;
+  }
+
+  told(): string {
+    return readFileSync(this.log, "utf8");
+  }
+
+  /** Another verb of the program, to its end: what it prints. */
+  async verb(...words: string[]): Promise<string> {
+    const run = spawn(java(), [...Demo.command(), ...words], { stdio: ["ignore", "pipe", "pipe"] });
+    const said: Buffer[] = [];
+    run.stdout.on("data", (chunk: Buffer) => said.push(chunk));
+    run.stderr.on("data", (chunk: Buffer) => said.push(chunk));
+    const code = await new Promise<number | null>((resolve) => run.on("close", resolve));
+    const text = Buffer.concat(said).toString();
+    if (code !== 0) throw new Error(`${words.join(" ")} ended with ${String(code)}:\n${text}`);
+    return text;
+  }
+
+  /** Tells the telephone simulator how the next call to a household goes. */
+  async expect(behaviour: string): Promise<void> {
+    const port = readFileSync(join(this.data, "simulator", "port"), "utf8").trim();
+    const answer = await fetch(`http://127.0.0.1:${port}/simulator/next`, {
+      method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ behaviour }),
+    });
+    if (!answer.ok) throw new Error(`the simulator answers ${String(answer.status)}`);
+  }
+
+  /** A gentle stop: it ends the other processes too. What a broken start left behind is ended by its number. */
+  async stop(): Promise<void> {
+    if (this.server.exitCode !== null || this.server.signalCode !== null) {
+      for (const file of LEFT_BEHIND) end(join(this.data, file));
+      return;
+    }
+    const ended = new Promise((resolve) => this.server.once("exit", resolve));
+    this.server.kill("SIGTERM");
+    const late = setTimeout(() => this.server.kill("SIGKILL"), STOP_MS);
+    await ended;
+    clearTimeout(late);
+  }
+}

@@ -1,0 +1,105 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { KEPT, until } from "./demo.ts";
+
+/** What went over the wires of a desk: frames, requests and bodies, in both directions. */
+export interface Heard {
+  readonly where: "socket" | "answer" | "request";
+  readonly address: string;
+  readonly text: string;
+}
+
+/** How long anybody waits for a text; a machine under load is slow, and nothing here is timed. */
+const PATIENCE = 120_000;
+const TEXTUAL = /json|text|javascript|xml|svg/;
+
+/** One person's browser: its own cookies, one page, everything that it hears. */
+export class Desk {
+  readonly heard: Heard[] = [];
+  readonly problems: string[] = [];
+  private readonly reading: Promise<unknown>[] = [];
+
+  private constructor(readonly name: string, readonly context: BrowserContext, readonly page: Page) {
+    page.on("websocket", (line) => {
+      const keep = ({ payload }: { payload: string | Buffer }): void => {
+        this.heard.push({ where: "socket", address: line.url(), text: payload.toString() });
+      };
+      line.on("framereceived", keep);
+      line.on("framesent", keep);
+    });
+    page.on("request", (one) => {
+      this.heard.push({ where: "request", address: one.url(), text: `${one.url()} ${one.postData() ?? ""}` });
+    });
+    page.on("response", (answer) => {
+      if (!TEXTUAL.test(answer.headers()["content-type"] ?? "")) return;
+      // A page that is left takes the bodies along that nobody has read yet.
+      this.reading.push(answer.text().then(
+        (text) => this.heard.push({ where: "answer", address: answer.url(), text }),
+        () => undefined,
+      ));
+    });
+    page.on("pageerror", (error) => this.problems.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.problems.push(message.text());
+    });
+  }
+
+  static async open(browser: Browser, name: string, size: { width: number; height: number }): Promise<Desk> {
+    const context = await browser.newContext({ viewport: size, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+    context.setDefaultTimeout(PATIENCE);
+    return new Desk(name, context, await context.newPage());
+  }
+
+  /** Takes a seat from the start page, by the one press that a visitor of the demonstration makes. */
+  async sit(origin: string, link: RegExp): Promise<void> {
+    await this.page.goto(`${origin}/`);
+    await this.page.getByRole("link", { name: link }).click();
+  }
+
+  async press(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    await within.getByRole("button", { name, ...(typeof name === "string" ? { exact: true } : {}) }).first().click();
+  }
+
+  async key(name: string): Promise<void> {
+    await this.page.keyboard.press(name);
+  }
+
+  /** Every text that can be seen, without any space. */
+  async texts(): Promise<string> {
+    const all = await this.page.evaluate(() => {
+      const of = (node: Node): string => {
+        if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? "";
+        if (!(node instanceof Element) && !(node instanceof ShadowRoot)) return "";
+        if (node instanceof Element && !node.checkVisibility({ visibilityProperty: true })) return "";
+        const inner = node instanceof Element && node.shadowRoot !== null ? node.shadowRoot : node;
+        return ["SCRIPT", "STYLE"].includes(node.nodeName) ? "" : [...inner.childNodes].map(of).join("");
+      };
+      return of(document.body);
+    });
+    return all.replace(/\s+/g, "");
+  }
+
+  /** Waits until every one of these texts is on the screen at once. */
+  async shows(...wanted: string[]): Promise<void> {
+    let last = "";
+    await until(`${this.name} shows ${wanted.join(" + ")}`, PATIENCE, async () => {
+      last = await this.texts().catch(() => last);
+      return wanted.every((text) => last.includes(text.replace(/\s+/g, "")));
+    }).catch((error: unknown) => {
+      throw new Error(`${String(error)}; it shows: ${last.slice(0, 1200)}`);
+    });
+  }
+
+  /** Everything heard so far, with the bodies that are still being read. */
+  async all(): Promise<readonly Heard[]> {
+    await Promise.all(this.reading);
+    return this.heard;
+  }
+
+  /** Keeps what stands on the screen, for whoever reads a failure. */
+  async keep(): Promise<void> {
+    writeFileSync(join(KEPT, `${this.name}.txt`), [await this.texts().catch(String), ...this.problems].join("\n"));
+    await this.page.screenshot({ path: join(KEPT, `${this.name}.png`) }).catch(() => undefined);
+  }
+}
