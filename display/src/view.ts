@@ -38,6 +38,9 @@ export interface PoolScene {
   readonly keyed: number;
   readonly digits: string | null;
   readonly links: readonly PartyLink[];
+  /** The party whose link is due, and from when on its sealed strip is opened instead. */
+  readonly turn: string | null;
+  readonly stripFrom: number | null;
   /** As "青石镇 1人". */
   readonly groups: readonly string[];
 }

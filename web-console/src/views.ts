@@ -282,6 +282,7 @@ export interface KeyerView {
   readonly otherIn: boolean;
   readonly theirs: string | null;
   readonly digits: string | null;
+  readonly strip: Strip | null;
   readonly offer: Offer | null;
 }
 
@@ -312,6 +313,11 @@ export interface Landing {
 export interface Line {
   readonly masked: string;
   readonly sealed: boolean | null;
+}
+
+export interface Lines {
+  readonly count: number;
+  readonly head: string;
 }
 
 export interface LiveLine {
@@ -398,6 +404,9 @@ export interface OpenRound {
   readonly digits: string | null;
   readonly links: readonly PartyLink[];
   readonly turn: string | null;
+  readonly stripFrom: number | null;
+  readonly stripOne: boolean;
+  readonly stripTwo: boolean;
   readonly missing: readonly string[];
 }
 
@@ -501,6 +510,8 @@ export interface PicturePool {
   readonly keyed: number;
   readonly digits: string | null;
   readonly links: readonly PartyLink[];
+  readonly turn: string | null;
+  readonly stripFrom: number | null;
   readonly groups: readonly string[];
 }
 
@@ -634,6 +645,7 @@ export interface SecondMachineLine {
   readonly waivers: number;
   readonly ours: string | null;
   readonly theirs: string | null;
+  readonly offered: Lines | null;
 }
 
 export type SecondMachineLineState = "nothing" | "due" | "agrees" | "differs" | "waived";
@@ -658,6 +670,14 @@ export interface Show {
 }
 
 export type Sign = "equal" | "differs" | "partly" | "unknown" | "wait";
+
+export interface Strip {
+  readonly party: string;
+  readonly name: string;
+  readonly from: number;
+  readonly mineIn: boolean;
+  readonly otherIn: boolean;
+}
 
 export interface Tried {
   readonly attempt: string;

@@ -45,6 +45,7 @@ const HOST = {
   "host.endVerifying": row(["end-verifying"], { key: "E" }),
   "host.void": row(["withdraw", "declare-link-missing"]),
   "host.waive": row(["waive-recomputation"]),
+  "host.takeOver": row(["take-over-lines"]),
   "host.confirmLeft": row(["confirm-left"]),
   "host.close": row(["close"]),
   "host.help": row([], { key: "?" }),
@@ -77,6 +78,7 @@ const CALL = {
 /** Phones: no keys but the keypad's. */
 const PHONES = {
   "keyer.send": row(["key-digits"], { key: "Enter" }),
+  "keyer.strip": row(["key-link"]),
   "keyer.undo": row([], { key: "Backspace" }),
   "witness.reveal": row(["reveal"]),
   "witness.confirmLeft": row(["confirm-left"]),

@@ -51,10 +51,12 @@ interface Fields {
   "publish-round": { readonly title: string; readonly exclude: "drawn" | "none"; readonly quotas: readonly string[] };
   "publish-household-round": Inquiry & { readonly calls: number };
   "key-digits": Round & { readonly by: string; readonly digits: string };
+  "key-link": Round & { readonly party: string; readonly by: string; readonly link: string };
   "reveal": Round & { readonly party: string; readonly link?: string };
   "withdraw": Round;
   "declare-link-missing": Round & { readonly party: string };
   "waive-recomputation": Round;
+  "take-over-lines": { readonly head: string };
   "spin": Round & { readonly entry: number };
   "announce": Round & { readonly entry: number };
   "name-cadre": { readonly cadre: string; readonly by: string };

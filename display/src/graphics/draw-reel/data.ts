@@ -14,6 +14,8 @@ export interface DrawReelData extends ShowFacts {
   readonly keyed: number;
   readonly digits: string | null;
   readonly links: readonly PartyLink[];
+  readonly turn: string | null;
+  readonly stripFrom: number | null;
   readonly groups: readonly string[];
   /** Steps 1 and 2. */
   readonly entry: number;

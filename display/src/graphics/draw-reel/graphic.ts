@@ -24,9 +24,9 @@ export default class DrawReel extends Graphic<DrawReelData> {
   private core: HTMLElement | null = null;
 
   protected zero(): number | undefined {
-    const { startedAt, voided } = this.data;
+    const { startedAt, stripFrom, voided } = this.data;
     if (this.turning) return startedAt ?? undefined;
-    return voided?.at;
+    return voided?.at ?? stripFrom ?? undefined;
   }
 
   protected paint(): void {
@@ -35,6 +35,7 @@ export default class DrawReel extends Graphic<DrawReelData> {
     if (this.turning) this.paintReel();
     else if (this.data.voided) this.box.append(h("div", "full"), this.voidHeading(), foot(this.data));
     else this.box.append(...poolPicture(this.data));
+    this.overdue();
     if (this.data.voided) this.abort(this.data.voided);
     for (const element of this.box.querySelectorAll<HTMLElement>(".sum")) fitEquation(element);
     for (const element of this.box.querySelectorAll<HTMLElement>(".quota")) fit(element, ["", "s"]);
@@ -93,6 +94,14 @@ export default class DrawReel extends Graphic<DrawReelData> {
     this.box.append(h("div", "full"), wait, done, core, foot(this.data));
     reel.spin(this.timeline);
     if (this.data.land && !this.data.voided) this.land(this.data.land);
+  }
+
+  /** Who has not revealed within the minute is named as overdue, on all screens in the same field. */
+  private overdue(): void {
+    for (const [name, frames] of [["intime", vanish], ["late", appear]] as const) {
+      const element = this.box.querySelector(`.due .${name}`);
+      if (element) this.timeline.add(element, frames, { at: 0, lasts: 20 });
+    }
   }
 
   private voidHeading(): HTMLElement {

@@ -74,12 +74,18 @@ function entropy(data: Partial<DrawReelData>): HTMLElement {
   const rows = h("div", groups.length > 4 ? "row many" : "row",
     ...groups.map((group) => h("div", "five", ...cells(group))));
   const total = groups.join("").length;
-  const links = h("div", "links", ...(data.links ?? []).map(partyLink));
+  const links = h("div", "links", ...(data.links ?? []).map((link) => partyLink(link, link.party === data.turn)));
   return h("div", "dice", h("div", "lab", `${total} 枚公开骰子，现场掷出，两人分别录入`), rows, links);
 }
 
-function partyLink(link: PartyLink): HTMLElement {
+/** The party whose turn it is has a minute; then its words change, by the clock that all screens share. */
+function partyLink(link: PartyLink, due: boolean): HTMLElement {
   const open = link.short !== null;
+  if (due && !open) {
+    return h("div", "due",
+      h("div", "lab", sign("wait"), text(link.name)),
+      h("div", "val", h("span", "intime", "请揭示"), h("span", "late", "超时，当众取密条")));
+  }
   return h("div", open ? "open" : "",
     h("div", "lab", sign(open ? "equal" : "wait"), text(link.name)),
     h("div", "val n", open ? `${hash(link.short, 3)} …` : "待揭示"));

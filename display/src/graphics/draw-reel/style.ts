@@ -74,6 +74,8 @@ ${columns}${gaps}${places}
   column-gap:24px}
 .links .lab .eq{font-size:34px;margin-right:14px}
 .links .val{color:var(--sub);font-weight:400;padding-left:48px}
+.links .due .val{position:relative;color:var(--paper)}
+.links .late{position:absolute;left:48px;top:0;white-space:nowrap;font-weight:700}
 .links .open .val{color:var(--paper);font-weight:600}
 .empty{position:absolute;left:0;top:0;width:1728px;height:768px;border-top:16px solid var(--ground-line);opacity:0}
 .empty::after{content:"";position:absolute;left:0;right:0;top:404px;height:16px;background:var(--ground-line)}

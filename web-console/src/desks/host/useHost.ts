@@ -12,7 +12,7 @@ import type { HostView, NextStep, Offer, Row } from "../../views.ts";
 import { offerOf, ready } from "./next.ts";
 
 /** What is open beside the middle of the desk. */
-export type Panel = "prepare" | "attendance" | "named" | "debts" | "commit" | "dispatch" | "correct" | "left" | "void" | "waive" | "close" | "help";
+export type Panel = "prepare" | "attendance" | "named" | "debts" | "commit" | "dispatch" | "correct" | "left" | "void" | "waive" | "takeOver" | "close" | "help";
 
 export interface VerdictDraft {
   readonly picked: Ref<VerdictCode | null>;
@@ -113,6 +113,7 @@ export function useHost(conference: string): HostDesk {
     "host.correct": { ready: () => correctable.value, run: () => (panel.value = "correct") },
     "host.left": opens("left", "report-left"),
     "host.void": opens("void", "withdraw", "declare-link-missing"),
+    "host.takeOver": opens("takeOver", "take-over-lines"),
     "host.waive": opens("waive", "waive-recomputation"),
     "host.endVerifying": sends("end-verifying"),
     "host.close": opens("close", "close"),

@@ -44,6 +44,9 @@ final class DrawPart {
         if (waiting.contains("witness.1")) {
             return Optional.of(new Act(WITNESS_1, "reveal", Map.of("round", round), "见证人 1 揭示", 2.5));
         }
+        if (waiting.contains("witness.2") && lost(host, open) && !overdue(open)) {
+            return Optional.empty();
+        }
         if (waiting.contains("witness.2")) {
             return Optional.of(
                     lost(host, open)
@@ -66,6 +69,11 @@ final class DrawPart {
                 Map.of("round", round, "digits", digits),
                 (keyer == KEYER_1 ? "录数员 1" : "录数员 2") + " 录入骰数",
                 3);
+    }
+
+    /** Whether the party had its minute: only then its strips are looked for, and found missing. */
+    private static boolean overdue(JsonNode open) {
+        return System.currentTimeMillis() >= open.path("stripFrom").asLong();
     }
 
     private boolean lost(JsonNode host, JsonNode open) {

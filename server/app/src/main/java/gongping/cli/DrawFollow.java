@@ -2,9 +2,14 @@ package gongping.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import gongping.client.ApiRefused;
+import gongping.follow.DrawFolder;
+import gongping.follow.Paper;
 import gongping.follow.SecondMachine;
 import gongping.follow.TerminalBoard;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,15 +32,24 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:the draw is closed",
-            " 1:this machine's own copy does not hold",
+            " 1:this machine's own copy does not hold, or the server refuses",
             " 2:wrong usage, or this machine is not paired"
         })
 final class DrawFollow implements Callable<Integer> {
     @Spec
     @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "URL", description = "the server's address")
+    @Parameters(paramLabel = "URL", arity = "0..1", description = "the server's address")
     @Nullable URI server;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FOLDER",
+            description = "the server is gone: two people finish the open round from paper, in this copy")
+    @Nullable Path resume;
+
+    @Option(names = "--hand-over", description = "hand the lines written from paper to the server")
+    boolean handOver;
 
     @Option(names = "--folder", paramLabel = "FOLDER", description = "this machine's copy (${DEFAULT-VALUE})")
     Path folder = Path.of("second-machine");
@@ -56,11 +70,28 @@ final class DrawFollow implements Callable<Integer> {
     public Integer call() {
         var console = requireNonNull(spec).commandLine();
         var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        var course = new SecondMachine.Course(
-                requireNonNull(server), Optional.ofNullable(conference), Optional.ofNullable(code), demo, folder);
+        var board = new TerminalBoard(out, !plain && terminal());
         try {
-            SecondMachine.follow(course, new TerminalBoard(out, !plain && terminal()));
+            if (resume != null) {
+                Paper.finish(DrawFolder.open(resume), board, prompt(out));
+                return 0;
+            }
+            if (server == null) {
+                throw new IllegalArgumentException("The server's address, or --resume FOLDER");
+            }
+            var course = new SecondMachine.Course(
+                    server, Optional.ofNullable(conference), Optional.ofNullable(code), demo, folder);
+            if (handOver) {
+                out.println(SecondMachine.handOver(course) + " 行已交给服务器，请主持席接管");
+                out.flush();
+            } else {
+                SecondMachine.follow(course, board);
+            }
             return 0;
+        } catch (ApiRefused refused) {
+            console.getErr().println(refused.code() + ": " + refused.getMessage());
+            console.getErr().flush();
+            return 1;
         } catch (IllegalArgumentException wrong) {
             console.getErr().println(wrong.getMessage());
             console.getErr().flush();
@@ -70,6 +101,21 @@ final class DrawFollow implements Callable<Integer> {
             console.getErr().flush();
             return 1;
         }
+    }
+
+    /** Asks one person after the other; what one keyed is off the screen before the other is asked. */
+    private Paper.Prompt prompt(PrintWriter out) {
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        boolean clear = terminal();
+        return (who, question) -> {
+            out.print((clear ? "\u001b[2J\u001b[H" : "") + "第 " + who.text() + " 人：" + question + "\n> ");
+            out.flush();
+            var line = in.readLine();
+            if (line == null) {
+                throw new IOException("nobody answers any more");
+            }
+            return line.strip();
+        };
     }
 
     /** Whether somebody looks at the output, and not a log. */

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** What the second machine shows to the people on the stage. */
 public interface Board {
+    /** Nobody looks. */
+    Board NONE = new Nobody();
+
     /** It follows the draw from this line on; {@code demo}: a demonstration's dice and secrets prove nothing. */
     void follows(String draw, int lines, boolean demo);
 

@@ -12,12 +12,14 @@ import gongping.draw.Verdict;
 import gongping.draw.Verifier;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -43,7 +45,10 @@ public final class SecondMachine {
     private final Board board;
     private final boolean demo;
     private final Follower follower;
-    private final Map<Integer, Sha256> reports = new LinkedHashMap<>();
+    private final Map<Integer, Sha256> reported = new HashMap<>();
+    /** Where the server's line was another one: the head to which this machine came alone. */
+    private final Map<Integer, Sha256> own = new HashMap<>();
+
     private boolean broken;
     private boolean over;
 
@@ -52,7 +57,7 @@ public final class SecondMachine {
         this.folder = DrawFolder.open(course.folder());
         this.board = board;
         this.demo = course.demo();
-        this.follower = Follower.of(folder.bundle());
+        this.follower = resumed(folder);
     }
 
     /** Follows until the draw is closed, or this thread is interrupted. */
@@ -60,14 +65,42 @@ public final class SecondMachine {
         new SecondMachine(course, board).run();
     }
 
-    private void run() throws IOException {
-        for (var line : folder.lines()) {
-            if (follower.take(line) instanceof Follower.Taken.Broken(int number, var code, var text)) {
-                throw new IOException("this machine's own copy does not hold: line " + number + ": " + code + ": "
-                        + text + " (" + folder.path() + ")");
+    /**
+     * Hands the lines that were written from paper to the server, where somebody takes them over. A line by which a
+     * cadre left is handed over by itself, once the entry is announced.
+     *
+     * @return how many lines were handed over
+     */
+    public static int handOver(Course course) throws IOException {
+        var machine = new SecondMachine(course, Board.NONE);
+        var ours = machine.folder.lines();
+        var read = machine.server.lines(1);
+        var theirs = DrawFolder.split(read.bytes());
+        for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
+            if (!Arrays.equals(ours.get(i), theirs.get(i))) {
+                throw new IOException("line " + (i + 1) + " is another one on the server: nothing is handed over");
             }
-            remember();
         }
+        var lines = ours.subList(Math.min(ours.size(), theirs.size()), ours.size()).stream()
+                .map(line -> new String(line, 0, line.length - 1, StandardCharsets.UTF_8))
+                .toList();
+        int count = cut(lines);
+        if (count > 0) {
+            machine.server.offer(lines.subList(0, count), read.rev());
+        }
+        return count;
+    }
+
+    private static int cut(List<String> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).contains(",\"type\":\"left\",")) {
+                return i;
+            }
+        }
+        return lines.size();
+    }
+
+    private void run() throws IOException {
         follower.ceremony().ifPresent(now -> board.follows(name(now), follower.lines(), demo));
         while (!over && !Thread.currentThread().isInterrupted()) {
             try {
@@ -80,6 +113,18 @@ public final class SecondMachine {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(AGAIN_MS));
             }
         }
+    }
+
+    /** What lies in the folder, recomputed line by line. */
+    static Follower resumed(DrawFolder folder) throws IOException {
+        var follower = Follower.of(folder.bundle());
+        for (var line : folder.lines()) {
+            if (follower.take(line) instanceof Follower.Taken.Broken(int number, var code, var text)) {
+                throw new IOException("this machine's own copy does not hold: line " + number + ": " + code + ": "
+                        + text + " (" + folder.path() + ")");
+            }
+        }
+        return follower;
     }
 
     private void step() throws IOException {
@@ -114,7 +159,6 @@ public final class SecondMachine {
             case Follower.Taken.Broken(int number, var code, var text) -> differs(code + ": " + text);
             case Follower.Taken.Held(var held) -> {
                 folder.append(line);
-                remember();
                 show(held);
             }
         }
@@ -123,12 +167,12 @@ public final class SecondMachine {
     /** The server's next line is wrong: this machine goes on by itself as far as it can be computed, and stops. */
     private void differs(String why) {
         broken = true;
-        var own = alone();
+        var head = alone();
         int round = follower.ceremony()
                 .map(now -> now.lastRound() + (now.isRoundOpen() || due(now) ? 0 : 1))
                 .orElse(1);
-        reports.put(round, own);
-        board.differs(follower.lines() + 1, why, own);
+        own.put(round, head);
+        board.differs(follower.lines() + 1, why, head);
     }
 
     private static boolean due(Ceremony now) {
@@ -147,68 +191,40 @@ public final class SecondMachine {
         return now.map(one -> one.transcript().head()).orElse(Sha256.ZERO);
     }
 
-    /** After a result or a seats line the head is what both machines must come to. */
-    private void remember() {
-        follower.last().filter(SecondMachine::result).ifPresent(line -> reports.put(round(line), line.hash()));
-    }
-
-    private static boolean result(TranscriptLine line) {
-        return line.body() instanceof Body.CadresDrawn
-                || line.body() instanceof Body.HouseholdsOrdered
-                || line.body() instanceof Body.SeatsFilled;
-    }
-
-    private int round(TranscriptLine line) {
-        return line.body() instanceof Body.SeatsFilled seats
-                ? seats.round()
-                : follower.ceremony().orElseThrow().lastRound();
-    }
-
+    /** Says to which head this machine came after each result, once. */
     private void report(long rev) {
-        for (Iterator<Map.Entry<Integer, Sha256>> all = reports.entrySet().iterator(); all.hasNext(); ) {
-            var one = all.next();
+        var due = new TreeMap<>(follower.results());
+        due.putAll(own);
+        for (var one : due.entrySet()) {
+            if (one.getValue().equals(reported.get(one.getKey()))) {
+                continue;
+            }
             try {
                 server.report(one.getKey(), one.getValue(), rev);
-                all.remove();
                 if (!broken) {
                     board.agrees(one.getKey(), one.getValue());
                 }
             } catch (ApiRefused refused) {
                 switch (refused.code()) {
-                    case "round.already-recomputed", "conference.closed" -> all.remove();
-                    case "round.nothing-to-check", "conference.stale" -> {
+                    case "round.already-recomputed", "conference.closed" -> {}
+                    case "round.nothing-to-check", "round.none", "conference.stale" -> {
                         return;
                     }
                     default -> throw refused;
                 }
             }
+            reported.put(one.getKey(), one.getValue());
         }
     }
 
     private void show(TranscriptLine line) {
         var now = follower.ceremony().orElseThrow();
-        int round = now.lastRound();
-        var roster = now.draw().roster();
-        switch (line.body()) {
-            case Body.ManifestPublished b -> board.follows(name(now), 1, demo);
-            case Body.ParamsPublished(var params) -> {
-                board.opened(params);
-                verifyCopy();
-            }
-            case Body.CadresDrawn(var result) -> board.names(round, result, roster);
-            case Body.HouseholdsOrdered(var order) -> board.order(round, order, roster);
-            case Body.SeatsFilled(int of, var quota, var result) -> board.names(of, result, roster);
-            case Body.Withdrawn b -> board.voided(round, "骰前撤回", now.voids());
-            case Body.LinkMissing(var party) -> board.voided(round, "缺 " + party + " 的密环", now.voids());
-            case Body.CadreNamed b -> {}
-            case Body.DigitsKeyed b -> {}
-            case Body.DigitsAgreed b -> {}
-            case Body.BeaconRead b -> {}
-            case Body.LinkRevealed b -> {}
-            case Body.SeedComputed b -> {}
-            case Body.CadreLeft b -> {}
-            case Body.HouseholdCalled b -> {}
-            case Body.DrawClosed b -> verifyCopy();
+        if (line.body() instanceof Body.ManifestPublished) {
+            board.follows(name(now), 1, demo);
+        }
+        Shown.on(board, now, line);
+        if (line.body() instanceof Body.ParamsPublished || line.body() instanceof Body.DrawClosed) {
+            verifyCopy();
         }
     }
 

@@ -58,6 +58,16 @@ final class ServerLine {
                         Map.of("Idempotency-Key", key));
     }
 
+    /** Offers lines that were written from paper. */
+    void offer(List<String> lines, long rev) {
+        var key = "lines-" + Sha256.of(String.join("\n", lines)).hex().substring(0, 40);
+        api().send(
+                        "POST",
+                        "/conferences/" + conference() + "/commands",
+                        Map.of("type", "offer-lines", "ifRev", rev, "lines", lines),
+                        Map.of("Idempotency-Key", key));
+    }
+
     /** The session is gone: the next question signs in anew, with what there is. */
     void forget() {
         api = Optional.empty();

@@ -40,6 +40,16 @@ public sealed interface ConferenceEvent extends Event {
     /** The second machine has fallen silent. */
     record SecondMachineLost() implements ConferenceEvent {}
 
+    /** Lines that the second machine wrote from paper while this server was gone, up to this head; not in force yet. */
+    record LinesOffered(List<String> lines, Sha256 head) implements ConferenceEvent {
+        public LinesOffered {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The lines offered were taken over: what they say follows as events of its own. */
+    record LinesTakenOver(int lines, Sha256 head) implements ConferenceEvent {}
+
     /** Every picture is cleared at once. */
     record PanicPressed() implements ConferenceEvent {}
 

@@ -68,6 +68,8 @@ public final class Events {
         types.put("answer-given", ConferenceEvent.AnswerGiven.class);
         types.put("second-machine-joined", ConferenceEvent.SecondMachineJoined.class);
         types.put("second-machine-lost", ConferenceEvent.SecondMachineLost.class);
+        types.put("lines-offered", ConferenceEvent.LinesOffered.class);
+        types.put("lines-taken-over", ConferenceEvent.LinesTakenOver.class);
         types.put("panic-pressed", ConferenceEvent.PanicPressed.class);
         types.put("panic-lifted", ConferenceEvent.PanicLifted.class);
         types.put("round-published", RoundEvent.RoundPublished.class);
@@ -75,6 +77,7 @@ public final class Events {
         types.put("digits-agreed", RoundEvent.DigitsAgreed.class);
         types.put("beacon-given", RoundEvent.BeaconGiven.class);
         types.put("link-revealed", RoundEvent.LinkRevealed.class);
+        types.put("link-keyed", RoundEvent.LinkKeyed.class);
         types.put("round-drawn", RoundEvent.RoundDrawn.class);
         types.put("households-drawn", RoundEvent.HouseholdsDrawn.class);
         types.put("round-checked", RoundEvent.RoundChecked.class);

@@ -4,6 +4,7 @@ import gongping.draw.Body;
 import gongping.draw.Ceremony;
 import gongping.draw.Manifest;
 import gongping.draw.Step;
+import gongping.kernel.Actor;
 import gongping.kernel.CorruptLedger;
 import gongping.kernel.Recorded;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class Fold {
         var draft = new Draft(state);
         try {
             switch (recorded.event()) {
-                case ConferenceEvent e -> conference(draft, e, recorded.at(), tables);
+                case ConferenceEvent e -> conference(draft, e, recorded.actor(), recorded.at(), tables);
                 case RoundEvent e -> RoundFold.fold(draft, e, recorded.actor(), recorded.at());
                 case InquiryEvent e -> InquiryFold.fold(draft, e, recorded.actor(), recorded.at());
                 case CallEvent e -> CallFold.fold(draft, e, recorded.actor(), recorded.at());
@@ -31,7 +32,7 @@ final class Fold {
         return draft.at(recorded.version(), recorded.event());
     }
 
-    private static void conference(Draft d, ConferenceEvent event, Instant at, Rules.Tables tables) {
+    private static void conference(Draft d, ConferenceEvent event, Actor by, Instant at, Rules.Tables tables) {
         switch (event) {
             case ConferenceEvent.Planned(var plan) -> {
                 d.plan = Optional.of(plan);
@@ -67,6 +68,9 @@ final class Fold {
                         new Debt(cadre, present(d.records.debts().get(cadre)).dueOn(), true));
             case ConferenceEvent.SecondMachineJoined e -> d.second = d.second.there(Optional.of(at));
             case ConferenceEvent.SecondMachineLost e -> d.second = d.second.there(Optional.empty());
+            case ConferenceEvent.LinesOffered(var lines, var head) ->
+                d.second = d.second.offering(Optional.of(new SecondMachine.Offered(lines, head, by, at)));
+            case ConferenceEvent.LinesTakenOver e -> d.second = d.second.offering(Optional.empty());
             case ConferenceEvent.PanicPressed e -> d.panic = true;
             case ConferenceEvent.PanicLifted e -> d.panic = false;
         }

@@ -26,8 +26,31 @@ public sealed interface Round {
     /** 已公布: the parameters are public; {@code keyed} holds each keyer's latest. */
     record Published(Opening opening, Map<Keyer, Keying> keyed) implements Round {}
 
-    /** 骰数成立: the digits hold; links come in party by party. */
-    record Keyed(Opening opening, Digits digits, Optional<String> beacon, List<Revealed> links) implements Round {}
+    /** So long a party has for its link; then its sealed strip is opened (draw.md §3.2). */
+    long STRIP_AFTER_MS = 60_000;
+
+    /**
+     * 骰数成立: the digits hold; links come in party by party.
+     *
+     * @param since when the next party's turn began
+     * @param strips what each keyer read from that party's strip
+     */
+    record Keyed(
+            Opening opening,
+            Digits digits,
+            Optional<String> beacon,
+            List<Revealed> links,
+            Instant since,
+            Map<Keyer, Strip> strips)
+            implements Round {
+        /** From then on a strip counts. */
+        public Instant stripFrom() {
+            return since.plusMillis(STRIP_AFTER_MS);
+        }
+    }
+
+    /** A link that somebody read from a party's sealed strip. */
+    record Strip(Link link, Actor by) {}
 
     /** 已抽出: a cadre round's result, announced entry by entry. */
     record Drawn(

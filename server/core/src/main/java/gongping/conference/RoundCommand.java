@@ -30,6 +30,9 @@ public sealed interface RoundCommand extends Command {
     /** Reveals a party's link of this round. */
     record Reveal(int round, Party party, Link link) implements RoundCommand {}
 
+    /** Keys a party's link from its sealed strip, where the party does not reveal it; two people do so. */
+    record KeyLink(int round, Party party, Keyer by, Link link) implements RoundCommand {}
+
     /** Says that the verifier recomputed the transcript up to this head. */
     record ConfirmCheck(int round, Sha256 head) implements RoundCommand {}
 
@@ -38,6 +41,16 @@ public sealed interface RoundCommand extends Command {
 
     /** Goes on without the second machine's word on this round; two different people say so. */
     record WaiveRecomputation(int round) implements RoundCommand {}
+
+    /** The second machine's lines that go on from where this server's transcript stands (draw.md §4). */
+    record OfferLines(List<String> lines) implements RoundCommand {
+        public OfferLines {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Takes over the lines that were offered up to this head; somebody else than who offered them says so. */
+    record TakeOverLines(Sha256 head) implements RoundCommand {}
 
     /** Withdraws the round before the dice. */
     record Withdraw(int round) implements RoundCommand {}

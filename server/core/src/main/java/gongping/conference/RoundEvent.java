@@ -39,6 +39,9 @@ public sealed interface RoundEvent extends Event {
     /** A party revealed its link of this round. */
     record LinkRevealed(int round, Party party, Link link) implements RoundEvent {}
 
+    /** Somebody keyed a party's link from its sealed strip. */
+    record LinkKeyed(int round, Party party, Keyer by, Link link) implements RoundEvent {}
+
     /** The last link was in: the seed, and whom it seats. */
     record RoundDrawn(int round, String text, Sha256 seed, List<Entry> result) implements RoundEvent {}
 

@@ -25,18 +25,25 @@ final class RoundFold {
             }
             case RoundEvent.DigitsAgreed e -> {
                 d.append(new Body.DigitsAgreed(e.digits()));
-                d.put(new Round.Keyed(round(d, e).opening(), e.digits(), Optional.empty(), List.of()));
+                d.put(new Round.Keyed(round(d, e).opening(), e.digits(), Optional.empty(), List.of(), at, Map.of()));
             }
             case RoundEvent.BeaconGiven e -> {
                 d.append(new Body.BeaconRead(e.value()));
                 var round = (Round.Keyed) round(d, e);
-                d.put(new Round.Keyed(round.opening(), round.digits(), Optional.of(e.value()), round.links()));
+                d.put(new Round.Keyed(
+                        round.opening(), round.digits(), Optional.of(e.value()), round.links(), at, Map.of()));
             }
             case RoundEvent.LinkRevealed e -> {
                 d.append(new Body.LinkRevealed(e.party(), e.link()));
                 var round = (Round.Keyed) round(d, e);
                 var links = Draft.plus(round.links(), new Round.Revealed(e.party(), e.link(), at));
-                d.put(new Round.Keyed(round.opening(), round.digits(), round.beacon(), links));
+                d.put(new Round.Keyed(round.opening(), round.digits(), round.beacon(), links, at, Map.of()));
+            }
+            case RoundEvent.LinkKeyed e -> {
+                var round = (Round.Keyed) round(d, e);
+                var strips = Draft.plus(round.strips(), e.by(), new Round.Strip(e.link(), by));
+                d.put(new Round.Keyed(
+                        round.opening(), round.digits(), round.beacon(), round.links(), round.since(), strips));
             }
             case RoundEvent.RoundDrawn e -> drawn(d, e);
             case RoundEvent.HouseholdsDrawn e -> ordered(d, e);

@@ -8,6 +8,7 @@ import gongping.conference.RoundCommand.ConfirmCheck;
 import gongping.conference.RoundCommand.DeclareLinkMissing;
 import gongping.conference.RoundCommand.GiveBeacon;
 import gongping.conference.RoundCommand.KeyDigits;
+import gongping.conference.RoundCommand.KeyLink;
 import gongping.conference.RoundCommand.ReportRecomputation;
 import gongping.conference.RoundCommand.Reveal;
 import gongping.conference.RoundCommand.Spin;
@@ -53,11 +54,8 @@ final class RoundRules {
             case At(Round.Keyed r, GiveBeacon c) ->
                 standing(draw, new Body.BeaconRead(c.value()), new BeaconGiven(c.round(), c.value()));
             case At(Round.Keyed r, Reveal c) -> reveal(draw, c);
-            case At(Round.Keyed r, DeclareLinkMissing c) ->
-                standing(
-                        draw,
-                        new Body.LinkMissing(c.party()),
-                        new RoundVoided(c.round(), Cause.LINK_MISSING, Optional.of(c.party())));
+            case At(Round.Keyed r, KeyLink c) -> StripRules.key(draw, r, c, by, now);
+            case At(Round.Keyed r, DeclareLinkMissing c) -> StripRules.missing(draw, r, c, now);
             case At(Round.Drawn r, ConfirmCheck c) -> check(draw, r.check(), c);
             case At(Round.Ordered r, ConfirmCheck c) -> check(draw, r.check(), c);
             case At(Round.Drawn r, Spin c) -> spin(r, c, now);
@@ -69,10 +67,13 @@ final class RoundRules {
             case At(Round.Published r, Reveal c) -> refuse("round.digits-not-agreed");
             case At(Round r, Reveal c) -> refuse("round.links-closed");
             case At(Round r, GiveBeacon c) -> refuse("round.no-beacon-due");
+            case At(Round r, KeyLink c) -> refuse("round.no-link-due");
             case At(Round r, DeclareLinkMissing c) -> refuse("round.no-link-due");
             case At(Round r, ConfirmCheck c) -> refuse("round.nothing-to-check");
             case At(Round r, ReportRecomputation c) -> refuse("round.nothing-to-check");
             case At(Round r, WaiveRecomputation c) -> refuse("round.nothing-to-check");
+            case At(Round r, RoundCommand.OfferLines c) -> refuse("takeover.none");
+            case At(Round r, RoundCommand.TakeOverLines c) -> refuse("takeover.none");
             case At(Round r, Spin c) -> refuse("round.nothing-to-announce");
             case At(Round r, Announce c) -> refuse("round.nothing-to-announce");
             case At(Round r, RoundCommand.PublishRound c) -> refuse("round.open", r.number());
@@ -95,7 +96,7 @@ final class RoundRules {
     }
 
     /** With the last link the result follows in the same decision: nobody can stand between the two. */
-    private static Decision<Event> reveal(Ceremony draw, Reveal c) {
+    static Decision<Event> reveal(Ceremony draw, Reveal c) {
         return after(draw, new Body.LinkRevealed(c.party(), c.link()), next -> {
             var events = new ArrayList<Event>();
             events.add(new LinkRevealed(c.round(), c.party(), c.link()));

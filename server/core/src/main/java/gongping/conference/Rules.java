@@ -72,9 +72,12 @@ public final class Rules implements Decider<Conference, Press, Event> {
             case RoundCommand.KeyDigits c -> decide(state, draw, c.round(), c, order);
             case RoundCommand.GiveBeacon c -> decide(state, draw, c.round(), c, order);
             case RoundCommand.Reveal c -> decide(state, draw, c.round(), c, order);
+            case RoundCommand.KeyLink c -> decide(state, draw, c.round(), c, order);
             case RoundCommand.ConfirmCheck c -> decide(state, draw, c.round(), c, order);
             case RoundCommand.ReportRecomputation c -> SecondMachine.report(state, c);
             case RoundCommand.WaiveRecomputation c -> SecondMachine.waive(state, c, order.actor());
+            case RoundCommand.OfferLines c -> TakeOver.offer(state, c, today(order));
+            case RoundCommand.TakeOverLines c -> TakeOver.decide(state, c, order.actor(), today(order));
             case RoundCommand.Withdraw c -> decide(state, draw, c.round(), c, order);
             case RoundCommand.DeclareLinkMissing c -> decide(state, draw, c.round(), c, order);
             case RoundCommand.Spin c -> announcing(state, draw, c.round(), c, order);

@@ -25,13 +25,16 @@ import java.util.Optional;
  * @param due the transcript's head after the latest result of each round: what it must come to by itself
  * @param words its own word on each round
  * @param waivers who waived its word on a round
+ * @param offered lines that it wrote from paper and that wait to be taken over
  */
 public record SecondMachine(
         Optional<Instant> since,
         Map<Integer, Sha256> due,
         Map<Integer, Word> words,
-        Map<Integer, List<Actor>> waivers) {
-    static final SecondMachine NONE = new SecondMachine(Optional.empty(), Map.of(), Map.of(), Map.of());
+        Map<Integer, List<Actor>> waivers,
+        Optional<Offered> offered) {
+    static final SecondMachine NONE =
+            new SecondMachine(Optional.empty(), Map.of(), Map.of(), Map.of(), Optional.empty());
 
     /** So many different people waive it. */
     static final int WAIVERS = 2;
@@ -44,6 +47,9 @@ public record SecondMachine(
         /** It came to another head than the server. */
         record Disagreed(Sha256 computed, Sha256 ours, Instant at) implements Word {}
     }
+
+    /** Lines that wait for a second person's word. */
+    public record Offered(List<String> lines, Sha256 head, Actor by, Instant at) {}
 
     /** Whether it agrees with the latest result of this round. */
     public boolean agrees(int round) {
@@ -61,21 +67,26 @@ public record SecondMachine(
     }
 
     SecondMachine there(Optional<Instant> now) {
-        return new SecondMachine(now, due, words, waivers);
+        return new SecondMachine(now, due, words, waivers, offered);
     }
 
     /** A result stands that nobody else has recomputed yet; what was said of an earlier one says nothing of it. */
     SecondMachine due(int round, Sha256 head) {
-        return new SecondMachine(since, Draft.plus(due, round, head), without(words, round), without(waivers, round));
+        return new SecondMachine(
+                since, Draft.plus(due, round, head), without(words, round), without(waivers, round), offered);
     }
 
     SecondMachine said(int round, Word word) {
-        return new SecondMachine(since, due, Draft.plus(words, round, word), waivers);
+        return new SecondMachine(since, due, Draft.plus(words, round, word), waivers, offered);
     }
 
     SecondMachine waivedBy(int round, Actor actor) {
         var who = Draft.plus(waivers.getOrDefault(round, List.of()), actor);
-        return new SecondMachine(since, due, words, Draft.plus(waivers, round, who));
+        return new SecondMachine(since, due, words, Draft.plus(waivers, round, who), offered);
+    }
+
+    SecondMachine offering(Optional<Offered> lines) {
+        return new SecondMachine(since, due, words, waivers, lines);
     }
 
     private static <V> Map<Integer, V> without(Map<Integer, V> map, int round) {

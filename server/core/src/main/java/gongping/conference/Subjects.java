@@ -46,9 +46,12 @@ final class Subjects {
             case RoundCommand.KeyDigits c -> "keying/" + c.round() + "/" + c.by().text();
             case RoundCommand.GiveBeacon c -> round(c.round());
             case RoundCommand.Reveal c -> round(c.round());
+            case RoundCommand.KeyLink c -> "strip/" + c.round() + "/" + c.by().text();
             case RoundCommand.ConfirmCheck c -> round(c.round());
             case RoundCommand.ReportRecomputation c -> recomputation(c.round());
             case RoundCommand.WaiveRecomputation c -> "waiver/" + c.round();
+            case RoundCommand.OfferLines c -> "lines";
+            case RoundCommand.TakeOverLines c -> "lines";
             case RoundCommand.Withdraw c -> round(c.round());
             case RoundCommand.DeclareLinkMissing c -> round(c.round());
             case RoundCommand.Spin c -> round(c.round());
@@ -123,6 +126,8 @@ final class Subjects {
             case ConferenceEvent.AnswerGiven e -> List.of("debt/" + e.cadre().text());
             case ConferenceEvent.SecondMachineJoined e -> List.of();
             case ConferenceEvent.SecondMachineLost e -> List.of();
+            case ConferenceEvent.LinesOffered e -> List.of("lines");
+            case ConferenceEvent.LinesTakenOver e -> List.of("lines");
             case ConferenceEvent.PanicPressed e -> List.of();
             case ConferenceEvent.PanicLifted e -> List.of();
         };
@@ -136,6 +141,7 @@ final class Subjects {
                         .orElse(List.of(ROUNDS, round(e.round())));
             case RoundEvent.DigitsKeyed e -> List.of("keying/" + e.round() + "/" + e.by().text());
             case RoundEvent.RoundVoided e -> List.of(ROUNDS, round(e.round()));
+            case RoundEvent.LinkKeyed e -> List.of("strip/" + e.round() + "/" + e.by().text());
             case RoundEvent.DigitsAgreed e -> List.of(round(e.round()));
             case RoundEvent.BeaconGiven e -> List.of(round(e.round()));
             case RoundEvent.LinkRevealed e -> List.of(round(e.round()));

@@ -63,6 +63,22 @@ public record Ceremony(
         }
     }
 
+    /** Takes a line that somebody else wrote, without its LF, if it is byte for byte one that may stand next. */
+    public Step read(String text) {
+        try {
+            var line = LineReader.read(text);
+            Unsound.unless(line.seq() == transcript.lines() + 1, "line.seq", "seq is not %d", transcript.lines() + 1);
+            Unsound.unless(
+                    line.prev().equals(transcript.head()),
+                    "line.prev",
+                    "prev is not the hash of line %d",
+                    transcript.lines());
+            return new Step.Appended(follow(line), line);
+        } catch (Unsound e) {
+            return new Step.Refused(new Refusal(e.code(), List.of(e.text())));
+        }
+    }
+
     /** The ceremony after a line; throws {@link Unsound} if it may not stand next. */
     Ceremony follow(TranscriptLine line) {
         return LineRules.after(this, line.body()).at(transcript.after(line));

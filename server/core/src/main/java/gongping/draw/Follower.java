@@ -2,7 +2,9 @@ package gongping.draw;
 
 import gongping.kernel.Refusal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,7 @@ public final class Follower {
 
     private final Bundle bundle;
     private Optional<Ceremony> ceremony = Optional.empty();
-    private Optional<TranscriptLine> last = Optional.empty();
+    private final Map<Integer, Sha256> results = new LinkedHashMap<>();
 
     private Follower(Bundle bundle) {
         this.bundle = bundle;
@@ -59,7 +61,7 @@ public final class Follower {
         try {
             var read = read(line, number);
             ceremony = Optional.of(ceremony.isEmpty() ? opened(read) : next(ceremony.get(), read, number));
-            last = Optional.of(read);
+            remember(read);
             return new Taken.Held(read);
         } catch (Unsound e) {
             return new Taken.Broken(number, e.code(), e.text());
@@ -71,7 +73,7 @@ public final class Follower {
         var step = ceremony.orElseThrow().append(body);
         if (step instanceof Step.Appended appended) {
             ceremony = Optional.of(appended.ceremony());
-            last = Optional.of(appended.line());
+            remember(appended.line());
         }
         return step;
     }
@@ -86,9 +88,18 @@ public final class Follower {
         return ceremony;
     }
 
-    /** The last line that stands. */
-    public Optional<TranscriptLine> last() {
-        return last;
+    /** The head after the latest result of each round, substitutes included: what both machines must come to. */
+    public Map<Integer, Sha256> results() {
+        return Map.copyOf(results);
+    }
+
+    private void remember(TranscriptLine line) {
+        int round = ceremony.orElseThrow().lastRound();
+        if (line.body() instanceof Body.SeatsFilled seats) {
+            results.put(seats.round(), line.hash());
+        } else if (line.body() instanceof Body.CadresDrawn || line.body() instanceof Body.HouseholdsOrdered) {
+            results.put(round, line.hash());
+        }
     }
 
     /** How many lines were taken. */

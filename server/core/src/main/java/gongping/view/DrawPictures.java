@@ -5,6 +5,7 @@ import gongping.conference.Debt;
 import gongping.conference.Round;
 import gongping.draw.Entry;
 import gongping.draw.Params;
+import gongping.draw.Party;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ final class DrawPictures {
                 facts.keyed(),
                 facts.digits(),
                 PartyLink.of(c, directory, facts.links()),
+                round instanceof Round.Keyed keyed ? PartyLink.due(c, keyed).map(Party::text) : Optional.empty(),
+                OpenRound.strip(c, round),
                 params instanceof Params.Cadres cadres ? Pools.quotas(directory, cadres) : List.of()));
     }
 

@@ -3,6 +3,7 @@ package gongping.view;
 import gongping.conference.Conference;
 import gongping.conference.Round;
 import gongping.conference.RoundCommand.KeyDigits;
+import gongping.conference.RoundCommand.KeyLink;
 import gongping.draw.Digits;
 import gongping.draw.Keyer;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param otherIn the other's digits are in
  * @param theirs the other's digits; only while both are in and differ
  * @param digits the digits that hold
+ * @param strip the party whose link is due, and from when its strip is keyed
  */
 public record KeyerView(
         Show show,
@@ -27,6 +29,7 @@ public record KeyerView(
         boolean otherIn,
         Optional<String> theirs,
         Optional<String> digits,
+        Optional<Strip> strip,
         Optional<Offer> offer) {
     /** What he has to do. */
     public enum Step {
@@ -45,6 +48,25 @@ public record KeyerView(
     /** The round whose dice he keys. */
     public record Keying(int number, boolean household, String title, int digitsNeeded) {}
 
+    /**
+     * A party's sealed strip, keyed where the party itself does not reveal.
+     *
+     * @param from not before this time, epoch milliseconds
+     */
+    public record Strip(String party, String name, long from, boolean mineIn, boolean otherIn) {
+        static Optional<Strip> of(Conference c, Directory directory, Round round, Keyer keyer) {
+            return round instanceof Round.Keyed keyed
+                    ? PartyLink.due(c, keyed)
+                            .map(party -> new Strip(
+                                    party.text(),
+                                    directory.party(party),
+                                    keyed.stripFrom().toEpochMilli(),
+                                    keyed.strips().containsKey(keyer),
+                                    keyed.strips().containsKey(keyer.other())))
+                    : Optional.empty();
+        }
+    }
+
     /** This keyer's page. */
     public static KeyerView of(Conference c, Directory directory, Keyer keyer) {
         var seat = Integer.parseInt(keyer.text());
@@ -57,6 +79,7 @@ public record KeyerView(
                     Optional.empty(),
                     Optional.empty(),
                     false,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
@@ -78,7 +101,8 @@ public record KeyerView(
                         true,
                         Optional.empty(),
                         DrawPictures.Facts.of(open.get()).digits(),
-                        Optional.empty());
+                        Strip.of(c, directory, open.get(), keyer),
+                        Strip.of(c, directory, open.get(), keyer).map(strip -> linkOffer(open.get(), keyer, strip)));
     }
 
     private static KeyerView keying(Conference c, Keyer keyer, Round.Published round, Keying keying) {
@@ -95,8 +119,16 @@ public record KeyerView(
                 other.isPresent(),
                 both ? other : Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(Offers.form(
                         KeyDigits.class, Map.of("round", round.number(), "by", keyer.text()), Optional.empty())));
+    }
+
+    private static Offer linkOffer(Round round, Keyer keyer, Strip strip) {
+        return Offers.form(
+                KeyLink.class,
+                Map.of("round", round.number(), "by", keyer.text(), "party", strip.party()),
+                Optional.empty());
     }
 
     private static Optional<String> latest(Round.Published round, Keyer keyer) {

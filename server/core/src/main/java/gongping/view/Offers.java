@@ -62,10 +62,15 @@ final class Offers {
         return new Offer(form.type(), fields, false, form.blocked(), form.values(), Optional.empty());
     }
 
-    /** The next entry waits until the reel has shown the one before it. */
+    /** The next entry waits until the reel has shown the one before it; a void round for the strip. */
     private static Optional<Instant> landed(Conference c, Command command) {
         if (command instanceof RoundCommand.Spin(int round, int entry)) {
             return landed(c, round, entry);
+        }
+        if (command instanceof RoundCommand.DeclareLinkMissing(int round, var party)) {
+            return c.rounds().get(round) instanceof Round.Keyed keyed
+                    ? Optional.of(keyed.stripFrom())
+                    : Optional.empty();
         }
         return command instanceof RoundCommand.Announce(int round, int entry)
                 ? landed(c, round, entry)
@@ -111,6 +116,7 @@ final class Offers {
             case gongping.conference.AttemptId id -> id.text();
             case gongping.draw.CadreId id -> id.text();
             case gongping.draw.Party party -> party.text();
+            case gongping.draw.Sha256 hash -> hash.hex();
             case Enum<?> constant -> Views.name(constant);
             default -> throw new IllegalArgumentException("not offered whole: " + value.getClass());
         };

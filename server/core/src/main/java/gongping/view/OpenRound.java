@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param keyedOne the first keyer's digits are in
  * @param digits once both agree
  * @param turn the party whose link is due
+ * @param stripFrom from then on that party's sealed strip is opened and keyed; {@code stripOne}: the first has keyed it
  * @param missing who is waited for: {@code keyer.1}, {@code witness.2}, {@code beacon}
  */
 public record OpenRound(
@@ -36,6 +37,9 @@ public record OpenRound(
         Optional<String> digits,
         List<PartyLink> links,
         Optional<String> turn,
+        Optional<Long> stripFrom,
+        boolean stripOne,
+        boolean stripTwo,
         List<String> missing) {
     static Optional<OpenRound> of(Conference c, Directory directory) {
         return c.openRound().map(round -> of(c, directory, round));
@@ -64,12 +68,26 @@ public record OpenRound(
                 facts.digits(),
                 PartyLink.of(c, directory, facts.links()),
                 round instanceof Round.Keyed keyed ? PartyLink.due(c, keyed).map(Party::text) : Optional.empty(),
+                strip(c, round),
+                strip(round, Keyer.ONE),
+                strip(round, Keyer.TWO),
                 missing(c, round));
     }
 
     static int digitsNeeded(Conference c, Params params) {
         var manifest = c.draw().orElseThrow().draw().manifest();
         return params instanceof Params.Cadres ? manifest.cadreDice() : manifest.householdDice();
+    }
+
+    /** When the strip of the party whose turn it is may be opened. */
+    static Optional<Long> strip(Conference c, Round round) {
+        return round instanceof Round.Keyed keyed && PartyLink.due(c, keyed).isPresent()
+                ? Optional.of(keyed.stripFrom().toEpochMilli())
+                : Optional.empty();
+    }
+
+    private static boolean strip(Round round, Keyer keyer) {
+        return round instanceof Round.Keyed keyed && keyed.strips().containsKey(keyer);
     }
 
     private static boolean keyed(Round round, Keyer keyer) {

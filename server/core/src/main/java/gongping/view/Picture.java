@@ -54,7 +54,10 @@ public sealed interface Picture {
     /** 垫片. */
     record Standby(long since, Optional<Long> startsAt, String line) implements Picture {}
 
-    /** The pool of a round, then its dice and links as they come; {@code keyed} counts the devices, 0 to 2. */
+    /**
+     * The pool of a round, then its dice and links as they come; {@code keyed} counts the devices, 0 to 2. From
+     * {@code stripFrom} on the party whose {@code turn} it is has not revealed, and its strip is opened.
+     */
     record Pool(
             int round,
             String title,
@@ -67,6 +70,8 @@ public sealed interface Picture {
             int keyed,
             Optional<String> digits,
             List<PartyLink> links,
+            Optional<String> turn,
+            Optional<Long> stripFrom,
             List<String> groups)
             implements Picture {}
 

@@ -1,6 +1,7 @@
 package gongping.view;
 
 import gongping.conference.Conference;
+import gongping.conference.RoundCommand;
 import gongping.conference.RoundCommand.WaiveRecomputation;
 import gongping.conference.SecondMachine;
 import gongping.draw.Sha256;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param round the latest round that has a result
  * @param state its word on that round
  * @param waivers how many people have waived its word on it
+ * @param offered lines from paper that wait to be taken over
  * @param ours the head to which the server came, shortened; {@code theirs}: the second machine's; where they differ
  */
 public record SecondMachineLine(
@@ -25,7 +27,11 @@ public record SecondMachineLine(
         State state,
         int waivers,
         Optional<String> ours,
-        Optional<String> theirs) {
+        Optional<String> theirs,
+        Optional<Lines> offered) {
+    /** Lines that it wrote from paper and that the host may take over, up to this head. */
+    public record Lines(int count, String head) {}
+
     /** What it says of the latest result. */
     public enum State {
         /** There is no result yet. */
@@ -53,7 +59,15 @@ public record SecondMachineLine(
                                 second.waivers().getOrDefault(number, List.of()).size())
                         .orElse(0),
                 differs.map(SecondMachine.Word.Disagreed::ours).map(Sha256::shortened),
-                differs.map(SecondMachine.Word.Disagreed::computed).map(Sha256::shortened));
+                differs.map(SecondMachine.Word.Disagreed::computed).map(Sha256::shortened),
+                second.offered()
+                        .map(offered ->
+                                new Lines(offered.lines().size(), offered.head().shortened())));
+    }
+
+    /** Taking over the lines that wait. */
+    static Optional<Offer> takeOver(Conference c) {
+        return c.second().offered().map(offered -> Offers.of(c, new RoundCommand.TakeOverLines(offered.head())));
     }
 
     /** Going on without its word, where that is what the round waits for. */

@@ -17,6 +17,8 @@ final class Rare {
                 new ConferenceEvent.PanicLifted(),
                 new ConferenceEvent.AnswerDateSet(new CadreId(7), LocalDate.of(2026, 12, 1)),
                 new ConferenceEvent.SecondMachineLost(),
+                new ConferenceEvent.LinesOffered(List.of("{\"seq\":5}"), gongping.draw.Sha256.ZERO),
+                new ConferenceEvent.LinesTakenOver(1, gongping.draw.Sha256.ZERO),
                 new RoundEvent.BeaconGiven(1, "2026134 01 02 03"),
                 new InquiryEvent.MatchJudged(
                         first, new QuestionId("Q4"), new HouseholdId(new CadreId(7), 3), Sign.PARTLY),

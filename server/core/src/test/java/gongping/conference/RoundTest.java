@@ -127,7 +127,11 @@ class RoundTest {
         @Test
         void a_missing_link_voids_the_round_and_names_the_party() {
             meeting.reveals(1);
+            meeting.now = meeting.now.plusSeconds(61);
             meeting.refuses(HOST, new RoundCommand.DeclareLinkMissing(1, Party.witness(2)), "void.party");
+            meeting.now = meeting.now.minusSeconds(61);
+            meeting.refuses(HOST, new RoundCommand.DeclareLinkMissing(1, Party.witness(1)), "round.strip-too-early");
+            meeting.now = meeting.now.plusSeconds(61);
             meeting.does(HOST, new RoundCommand.DeclareLinkMissing(1, Party.witness(1)));
             assertThat(meeting.state.rounds().get(1))
                     .isInstanceOfSatisfying(

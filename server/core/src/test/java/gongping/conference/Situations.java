@@ -50,6 +50,12 @@ final class Situations {
                         meeting.does(new Actor("d-keyer1"), new RoundCommand.KeyDigits(1, Keyer.ONE, DICE))));
         all.put("keyed", () -> publishing(meeting -> meeting.keys(DICE.text())));
         all.put(
+                "link overdue",
+                () -> publishing(meeting -> {
+                    meeting.keys(DICE.text());
+                    meeting.now = meeting.now.plusSeconds(61);
+                }));
+        all.put(
                 "drawn",
                 () -> publishing(meeting -> {
                     meeting.keys(DICE.text());
@@ -169,9 +175,13 @@ final class Situations {
                 new RoundCommand.KeyDigits(1, Keyer.ONE, DICE),
                 new RoundCommand.GiveBeacon(1, "1234"),
                 Meeting.reveal(1, 0),
+                new RoundCommand.KeyLink(
+                        1, Party.SERVER, Keyer.ONE, Meeting.CHAINS.getFirst().link(1)),
                 new RoundCommand.ConfirmCheck(1, gongping.draw.Sha256.ZERO),
                 new RoundCommand.ReportRecomputation(1, gongping.draw.Sha256.ZERO),
                 new RoundCommand.WaiveRecomputation(1),
+                new RoundCommand.OfferLines(List.of("{}")),
+                new RoundCommand.TakeOverLines(gongping.draw.Sha256.ZERO),
                 new RoundCommand.Withdraw(1),
                 new RoundCommand.DeclareLinkMissing(1, Party.SERVER),
                 new RoundCommand.Spin(1, 0),

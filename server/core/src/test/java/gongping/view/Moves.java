@@ -50,7 +50,7 @@ final class Moves {
         var meeting = Meeting.live();
         for (int i = 0; i < presses; i++) {
             if (random.nextInt(6) == 0) {
-                meeting.now = meeting.now.plusSeconds(6);
+                meeting.now = meeting.now.plusSeconds(random.nextInt(12) == 0 ? 61 : 6);
             }
             var moves = new Moves(meeting.state(), random).all();
             Collections.shuffle(moves, random);
@@ -128,6 +128,13 @@ final class Moves {
             var party = PartyLink.due(c, keyed).orElseThrow();
             add(new RoundCommand.Reveal(
                     round.number(), party, Meeting.CHAINS.get(party.number()).link(round.number())));
+        }
+        if (round instanceof Round.Keyed keyed && rarely()) {
+            var party = PartyLink.due(c, keyed).orElseThrow();
+            var link = Meeting.CHAINS.get(party.number()).link(round.number());
+            for (var keyer : Keyer.values()) {
+                add(new RoundCommand.KeyLink(round.number(), party, keyer, link), "d-keyer" + keyer.text());
+            }
         }
         if (rarely()) {
             add(new RoundCommand.Withdraw(round.number()));

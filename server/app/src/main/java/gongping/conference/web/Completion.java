@@ -97,7 +97,7 @@ public final class Completion {
 
     private static void seat(String type, ObjectNode fields, Principal principal) {
         var desk = principal.desk();
-        if (type.equals("key-digits") && desk.role() == Role.KEYER && !fields.has("by")) {
+        if ((type.equals("key-digits") || type.equals("key-link")) && desk.role() == Role.KEYER && !fields.has("by")) {
             fields.put("by", Integer.toString(desk.seat()));
         }
         if (type.equals("reveal") && desk.role() == Role.WITNESS && !fields.has("party")) {

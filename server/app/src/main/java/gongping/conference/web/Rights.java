@@ -41,9 +41,12 @@ final class Rights {
     private static Optional<Permission> of(RoundCommand command) {
         return switch (command) {
             case RoundCommand.KeyDigits c -> Optional.of(Permission.DICE_KEY);
+            case RoundCommand.KeyLink c -> Optional.of(Permission.DICE_KEY);
             case RoundCommand.Reveal c -> Optional.of(Permission.LINK_REVEAL);
             case RoundCommand.ConfirmCheck c -> Optional.empty();
             case RoundCommand.ReportRecomputation c -> Optional.of(Permission.DRAW_FOLLOW);
+            case RoundCommand.OfferLines c -> Optional.of(Permission.DRAW_FOLLOW);
+            case RoundCommand.TakeOverLines c -> Optional.of(Permission.CONFERENCE_RUN);
             case RoundCommand.WaiveRecomputation c -> Optional.of(Permission.RECOMPUTATION_WAIVE);
             case RoundCommand.PublishRound c -> Optional.of(Permission.CONFERENCE_RUN);
             case RoundCommand.PublishHouseholdRound c -> Optional.of(Permission.CONFERENCE_RUN);

@@ -13,6 +13,8 @@ final class Seats {
         return switch (command) {
             case RoundCommand.KeyDigits c ->
                 desk.role() == Role.KEYER && c.by().text().equals(Integer.toString(desk.seat()));
+            case RoundCommand.KeyLink c ->
+                desk.role() == Role.KEYER && c.by().text().equals(Integer.toString(desk.seat()));
             case RoundCommand.Reveal c ->
                 desk.role() == Role.WITNESS && c.party().number() == desk.seat();
             default -> true;
