@@ -42,7 +42,10 @@ record Story(String group, List<String> excused) {
         return new Turn(behaviour, false, false, false);
     }
 
-    /** The cadre rounds in their order, titled as the demonstration's run sheet calls them; after the last one the group is drawn from again until somebody was absent. */
+    /**
+     * The cadre rounds in their order, titled as the demonstration's run sheet calls them; after the last one the group
+     * is drawn from again until somebody was absent.
+     */
     List<Draw> draws() {
         return List.of(
                 new Draw("第一轮　全县", "*:2", false),

@@ -87,7 +87,7 @@ final class Speech implements AutoCloseable {
         });
     }
 
-    /** The simulator knows numbers, not who has them: a cadre does not answer as a household that is asked for consent. */
+    /** The simulator knows numbers, not who has them: a cadre does not answer as a household that is asked. */
     private static List<String> said(Callee callee, JsonObject script) {
         return switch (callee) {
             case Callee.OfHousehold h -> all(script, "opening", "offAir", "onAir");

@@ -28,7 +28,7 @@ public record HouseholdTurn(int order, Household household, List<Tried> tries, b
     /** One call that ended. */
     public record Tried(String attempt, Outcome outcome, boolean hand, long at) {}
 
-    /** The order so far, a few that follow included; empty until both machines came to it. It stays when calling ends. */
+    /** The order so far, with a few that follow; empty until both machines came to it. It stays when calling ends. */
     static List<HouseholdTurn> of(Conference c, Directory directory, Inquiry inquiry) {
         return c.rounds().values().stream()
                 .filter(Round.Ordered.class::isInstance)
