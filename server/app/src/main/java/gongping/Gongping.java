@@ -68,9 +68,9 @@ public final class Gongping implements AutoCloseable {
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
         var data = settings.data();
 
-        database = Starting.await(Database.open(vertx, tables, node));
+        database = Starting.sure(() -> Database.open(vertx, tables, node));
         access = gongping.access.Access.open(vertx, database, loops);
-        var vault = Starting.await(Vault.open(vertx, database, settings.vaultKey()));
+        var vault = Starting.sure(() -> Vault.open(vertx, database, settings.vaultKey()));
         rosters = new Rosters(vertx, database, vault, data);
         var crowd = new Crowd(rosters, vault, Places.USUAL, scripts);
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 /** One cluster on the disk: made by {@code initdb}, started and stopped by {@code pg_ctl}. */
 final class Cluster {
     private static final int START_SECONDS_MAX = 60;
+    private static final int LEFTOVERS_SECONDS_MAX = 15;
+    private static final int RETRY_MS = 200;
     private static final int STOP_SECONDS_MAX = 30;
     private static final int POLL_MS = 20;
 
@@ -137,14 +140,29 @@ final class Cluster {
                 .orElseThrow(() -> new DatabaseRefused("database.start", reason()));
     }
 
+    /** Starts it, with patience: backends of a killed one may be on their way out still. */
+    PidFile.Postmaster bringUp(int port) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LEFTOVERS_SECONDS_MAX);
+        while (true) {
+            try {
+                return launch(port);
+            } catch (DatabaseRefused e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                pause(RETRY_MS);
+            }
+        }
+    }
+
     /** Waits for a postmaster that runs already. */
     PidFile.Postmaster awaitReady() {
         for (int tries = START_SECONDS_MAX * 1000 / POLL_MS; tries > 0; tries--) {
             var running = folder.pidFile().running();
             if (running.isEmpty() || running.get().ready()) {
-                return running.orElseGet(() -> launch(folder.chosenPort()));
+                return running.orElseGet(() -> bringUp(folder.chosenPort()));
             }
-            pause();
+            pause(POLL_MS);
         }
         throw new DatabaseRefused("database.start", "PostgreSQL runs but does not get ready");
     }
@@ -157,7 +175,7 @@ final class Cluster {
             if (!folder.pidFile().isOurs(pid)) {
                 return;
             }
-            pause();
+            pause(POLL_MS);
         }
     }
 
@@ -188,9 +206,9 @@ final class Cluster {
         return new Command(person.command(line)).run();
     }
 
-    private static void pause() {
+    private static void pause(int ms) {
         try {
-            Thread.sleep(POLL_MS);
+            Thread.sleep(ms);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

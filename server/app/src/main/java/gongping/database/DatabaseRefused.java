@@ -14,6 +14,11 @@ public final class DatabaseRefused extends RuntimeException {
         this.code = code;
     }
 
+    DatabaseRefused(String code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
     /** The stable code, {@code database.<why>}. */
     public String code() {
         return code;

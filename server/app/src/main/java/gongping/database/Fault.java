@@ -1,9 +1,12 @@
 package gongping.database;
 
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 
 /** What a failed statement tells about its effect. */
 public enum Fault {
@@ -31,8 +34,29 @@ public enum Fault {
         };
     }
 
+    /** Whether it lies in the database's being away, and may be gone when it is back. */
+    public static boolean passes(Throwable failure) {
+        return switch (failure) {
+            case PgException refused -> passes(of(refused));
+            case SQLException refused -> passes(of(String.valueOf(refused.getSQLState())));
+            case DatabaseRefused refused -> refused.getCause() != null && passes(refused.getCause());
+            case ConnectException none -> true;
+            case UnknownHostException none -> true;
+            case TimeoutException silent -> true;
+            case VertxException lost -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean passes(Fault fault) {
+        return fault == NOT_DONE || fault == LOST;
+    }
+
     private static Fault of(PgException refused) {
-        var state = String.valueOf(refused.getSqlState());
+        return of(String.valueOf(refused.getSqlState()));
+    }
+
+    private static Fault of(String state) {
         if (state.equals("23505")) {
             return TAKEN;
         }

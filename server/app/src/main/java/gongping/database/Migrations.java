@@ -1,5 +1,6 @@
 package gongping.database;
 
+import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -28,11 +29,17 @@ final class Migrations {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new DatabaseRefused("database.migration", "The tables cannot be brought up to date: " + cause(e));
+            throw new DatabaseRefused("database.migration", "The tables cannot be brought up to date: " + words(e), sql(e));
         }
     }
 
-    private static String cause(FlywayException e) {
+    /** What the database itself said, if it did. */
+    private static Throwable sql(Throwable e) {
+        var cause = e.getCause();
+        return e instanceof SQLException || cause == null ? e : sql(cause);
+    }
+
+    private static String words(FlywayException e) {
         return String.valueOf(e.getMessage())
                 .lines()
                 .limit(3)

@@ -107,7 +107,7 @@ public final class PostgresProcess implements AutoCloseable {
         if (ours) {
             folder.markStarter(self());
         }
-        var postmaster = running.isPresent() ? cluster.awaitReady() : cluster.launch(folder.chosenPort());
+        var postmaster = running.isPresent() ? cluster.awaitReady() : cluster.bringUp(folder.chosenPort());
         var process = new PostgresProcess(folder, cluster, postmaster, ours);
         if (!folder.prepared()) {
             progress.accept("Creating the database");
