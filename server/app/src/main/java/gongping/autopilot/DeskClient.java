@@ -40,14 +40,16 @@ final class DeskClient {
     private final String role;
     private final int seat;
     private final Pace pace;
+    private final Receipts receipts;
 
-    DeskClient(URI server, String conference, String role, int seat, Pace pace) {
+    DeskClient(URI server, String conference, String role, int seat, Pace pace, Receipts receipts) {
         this.server = server;
         this.conference = conference;
         this.role = role;
         this.seat = seat;
         this.desk = seat == 0 ? role : role + "-" + seat;
         this.pace = pace;
+        this.receipts = receipts;
     }
 
     /** What the desk sees now. */
@@ -81,6 +83,7 @@ final class DeskClient {
         body.put("type", type).put("ifRev", rev);
         var key = "pilot-" + UUID.randomUUID();
         var answer = sure("POST", "/api/v1/conferences/" + conference + "/commands", body, key);
+        receipts.keep(key, type, answer);
         return new Pressed(
                 answer.has("events"),
                 answer.path("code").asText(""),

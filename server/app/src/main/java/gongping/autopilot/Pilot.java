@@ -2,6 +2,7 @@ package gongping.autopilot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,23 @@ public final class Pilot {
      * @param group a small group and value from which somebody absent is drawn
      * @param excused members of it who are excused before its round
      * @param pace times as fast as a person
+     * @param receipts file that gets a line for each answered press, if somebody wants to check them
      */
     public record Course(
-            URI server, Optional<URI> simulator, String conference, String group, List<String> excused, double pace) {
+            URI server,
+            Optional<URI> simulator,
+            String conference,
+            String group,
+            List<String> excused,
+            double pace,
+            Optional<Path> receipts) {
         public Course {
             excused = List.copyOf(excused);
         }
     }
 
     private final Pace pace;
+    private final Receipts receipts;
     private final Map<Act.Who, DeskClient> desks = new EnumMap<>(Act.Who.class);
     private final HostPart host;
     private final PhonePart phone;
@@ -41,6 +50,7 @@ public final class Pilot {
 
     private Pilot(Course course) {
         pace = new Pace(course.pace());
+        receipts = new Receipts(course.receipts());
         for (var who : Act.Who.values()) {
             desks.put(who, client(course, who));
         }
@@ -121,6 +131,6 @@ public final class Pilot {
     }
 
     private DeskClient client(Course course, String role, int seat) {
-        return new DeskClient(course.server(), course.conference(), role, seat, pace);
+        return new DeskClient(course.server(), course.conference(), role, seat, pace, receipts);
     }
 }

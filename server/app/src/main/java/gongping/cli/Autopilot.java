@@ -2,6 +2,7 @@ package gongping.cli;
 
 import gongping.autopilot.Pilot;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,9 @@ final class Autopilot implements Callable<Integer> {
     @Option(names = "--pace", paramLabel = "X", description = "times as fast as a person", defaultValue = "1")
     double pace = 1;
 
+    @Option(names = "--receipts", paramLabel = "FILE", description = "file that gets a line for each answered press")
+    @Nullable Path receipts;
+
     @Override
     public Integer call() {
         Pilot.conduct(new Pilot.Course(
@@ -42,7 +46,8 @@ final class Autopilot implements Callable<Integer> {
                 conference,
                 group,
                 excused,
-                Math.max(0.1, pace)));
+                Math.max(0.1, pace),
+                Optional.ofNullable(receipts)));
         return 0;
     }
 }

@@ -29,7 +29,8 @@ final class Migrations {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new DatabaseRefused("database.migration", "The tables cannot be brought up to date: " + words(e), sql(e));
+            throw new DatabaseRefused(
+                    "database.migration", "The tables cannot be brought up to date: " + words(e), sql(e));
         }
     }
 

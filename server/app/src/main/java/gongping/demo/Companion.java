@@ -53,7 +53,8 @@ final class Companion {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-Xmx256m");
+        // Small and short-lived beside the server: what it saves in compiling is the server's.
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add("gongping.cli.Main");

@@ -119,6 +119,8 @@ public final class Demo {
         var verb = new ArrayList<>(List.of("autopilot", "--server", "http://localhost:" + wish.port()));
         verb.addAll(List.of("--simulator", simulator.url().toString(), "--conference", DemoCounty.CONFERENCE));
         verb.addAll(List.of("--group", small.name(), "--pace", Double.toString(wish.pace())));
+        verb.addAll(
+                List.of("--receipts", wish.data().resolve("autopilot.receipts").toString()));
         if (!small.excused().isEmpty()) {
             verb.addAll(List.of("--excuse", String.join(",", small.excused())));
         }

@@ -1,0 +1,95 @@
+package gongping.hall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gongping.database.PostgresProcess;
+import gongping.draw.Bundle;
+import gongping.draw.Verdict;
+import gongping.draw.Verifier;
+import gongping.ledger.Entry;
+import gongping.ledger.StreamId;
+import gongping.ledger.Verification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** What must hold after a conference, whatever happened: the books of those outside against the ledger. */
+final class Books {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Books() {}
+
+    /** The closed bundle is recomputed. */
+    static void verify(Map<String, byte[]> bundle) {
+        assertThat(Verifier.verify(new Bundle.Held(bundle)))
+                .isInstanceOfSatisfying(
+                        Verdict.Verified.class,
+                        verified -> assertThat(verified.state()).isEqualTo(Verdict.State.CLOSED));
+    }
+
+    /**
+     * Every press that was acknowledged stands in the ledger once, with exactly the events and versions that were told;
+     * a refused one left nothing; every hash and number of the ledger holds.
+     *
+     * @return how many presses were compared
+     */
+    static int kept(Path data) throws IOException, SQLException {
+        var byKey = new HashMap<String, List<Entry>>();
+        try (var postgres = PostgresProcess.start(PostgresProcess.home(data), said -> {})) {
+            try (var connection = postgres.access().connect(postgres.access().runtime())) {
+                var report = Verification.of(connection);
+                assertThat(report.first()).isEmpty();
+            }
+            try (var connection = postgres.access().connect(postgres.access().runtime())) {
+                Verification.stream(
+                        connection,
+                        StreamId.parse("conference/main"),
+                        entry -> byKey.computeIfAbsent(entry.key(), key -> new ArrayList<>())
+                                .add(entry));
+            }
+        }
+        var keys = new HashSet<String>();
+        for (var line : Files.readAllLines(data.resolve("autopilot.receipts"))) {
+            var receipt = JSON.readTree(line);
+            assertThat(keys.add(receipt.path("key").asText())).as(line).isTrue();
+            var stored = byKey.getOrDefault(receipt.path("key").asText(), List.of());
+            assertThat(stored.stream().map(entry -> entry.version() + " " + entry.type()))
+                    .as(line)
+                    .containsExactlyElementsOf(told(receipt.path("answer")));
+        }
+        var pilots =
+                byKey.keySet().stream().filter(key -> key.startsWith("pilot-")).toList();
+        assertThat(keys).as("an event of a press that nobody was answered").containsAll(pilots);
+        assertThat(pilots).isNotEmpty();
+        return keys.size();
+    }
+
+    private static List<String> told(JsonNode answer) {
+        return StreamSupport.stream(answer.path("events").spliterator(), false)
+                .map(event -> event.path("version").asLong() + " "
+                        + event.path("type").asText())
+                .toList();
+    }
+
+    /** The provider's own log: one physical call for one attempt. */
+    static int dialledOnce(Path data) throws IOException {
+        var labels = new HashSet<String>();
+        for (var line : Files.readAllLines(data.resolve("simulator/calls.log"))) {
+            var label = JSON.readTree(line).path("label").asText();
+            if (label.startsWith("main-A")) {
+                assertThat(labels.add(label)).as(label).isTrue();
+            }
+        }
+        assertThat(labels).isNotEmpty();
+        return labels.size();
+    }
+}
