@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure this machine.",
-        subcommands = {BenchDraw.class, BenchImport.class})
+        subcommands = {BenchDraw.class, BenchFollow.class, BenchImport.class})
 final class Bench {}

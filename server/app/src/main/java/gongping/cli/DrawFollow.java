@@ -73,7 +73,9 @@ final class DrawFollow implements Callable<Integer> {
         var board = new TerminalBoard(out, !plain && terminal());
         try {
             if (resume != null) {
-                Paper.finish(DrawFolder.open(resume), board, prompt(out));
+                try (var copy = DrawFolder.open(resume)) {
+                    Paper.finish(copy, board, prompt(out));
+                }
                 return 0;
             }
             if (server == null) {

@@ -12,24 +12,53 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The second machine's own copy of a draw: a plain published bundle, on the disk before anything is said of it. */
-public final class DrawFolder {
+public final class DrawFolder implements AutoCloseable {
     private static final String TRANSCRIPT = "transcript.jsonl";
 
     private final Path folder;
+    private Optional<FileChannel> lock = Optional.empty();
 
     private DrawFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** Opens the folder, or makes it. A last line that a power cut tore is dropped: nobody was told of it. */
+    /**
+     * Opens the folder, or makes it, for this process alone. A last line that a power cut tore is dropped: nobody was
+     * told of it.
+     */
     public static DrawFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
         var opened = new DrawFolder(folder);
+        opened.lock = Optional.of(opened.locked());
         opened.mend();
         return opened;
+    }
+
+    /** The folder as it is, to be read beside whoever writes it. */
+    static DrawFolder read(Path folder) {
+        return new DrawFolder(folder);
+    }
+
+    private FileChannel locked() throws IOException {
+        var channel =
+                FileChannel.open(folder.resolve(".lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new IOException("another process writes into " + folder);
+        }
+        return channel;
+    }
+
+    /** Lets another process write. */
+    @Override
+    public void close() throws IOException {
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
     }
 
     /** The folder itself. */

@@ -52,9 +52,9 @@ public final class SecondMachine {
     private boolean broken;
     private boolean over;
 
-    private SecondMachine(Course course, Board board) throws IOException {
+    private SecondMachine(Course course, DrawFolder folder, Board board) throws IOException {
         this.server = new ServerLine(course);
-        this.folder = DrawFolder.open(course.folder());
+        this.folder = folder;
         this.board = board;
         this.demo = course.demo();
         this.follower = resumed(folder);
@@ -62,7 +62,9 @@ public final class SecondMachine {
 
     /** Follows until the draw is closed, or this thread is interrupted. */
     public static void follow(Course course, Board board) throws IOException {
-        new SecondMachine(course, board).run();
+        try (var folder = DrawFolder.open(course.folder())) {
+            new SecondMachine(course, folder, board).run();
+        }
     }
 
     /**
@@ -72,7 +74,7 @@ public final class SecondMachine {
      * @return how many lines were handed over
      */
     public static int handOver(Course course) throws IOException {
-        var machine = new SecondMachine(course, Board.NONE);
+        var machine = new SecondMachine(course, DrawFolder.read(course.folder()), Board.NONE);
         var ours = machine.folder.lines();
         var read = machine.server.lines(1);
         var theirs = DrawFolder.split(read.bytes());

@@ -46,13 +46,18 @@ final class Hall implements AutoCloseable {
     private long seen;
 
     Hall(Path data) throws IOException {
+        this(data, true);
+    }
+
+    /** {@code pilot}: the autopilot conducts it; otherwise the test does. */
+    Hall(Path data, boolean pilot) throws IOException {
         this.data = data;
         this.log = data.resolveSibling(data.getFileName() + ".log");
         try (var socket = new ServerSocket(0)) {
             this.port = socket.getLocalPort();
         }
         this.url = URI.create("http://localhost:" + port);
-        this.server = start(true);
+        this.server = start(pilot);
     }
 
     private Process start(boolean pilot) throws IOException {
@@ -79,7 +84,17 @@ final class Hall implements AutoCloseable {
 
     /** Kills the server as a power cut would, and starts it again; the autopilot goes on by itself. */
     void killServer() throws IOException, InterruptedException {
+        loseServer();
+        startServer();
+    }
+
+    /** Kills the server, which stays away. */
+    void loseServer() throws InterruptedException {
         server.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    }
+
+    /** Starts the server again over the same data. */
+    void startServer() throws IOException {
         server = start(false);
     }
 
@@ -137,6 +152,14 @@ final class Hall implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Ends a process that stands beside the server. */
+    void stopBeside(String name) {
+        process(name + ".pid").ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
     }
 
     /** What a desk of the demonstration sees; missing while the server is away. */
