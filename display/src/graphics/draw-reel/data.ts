@@ -26,9 +26,10 @@ export interface DrawReelData extends ShowFacts {
   readonly voided: Pick<VoidScene, "cause" | "party" | "voids" | "at"> | null;
 }
 
-/** Heading of all pictures of a round. */
+/** Heading of all pictures of a round. A title that says itself which round it is stands alone. */
 export function roundTitle(data: Partial<DrawReelData>): string {
   const title = data.title?.trim() ?? "";
+  if (/^第.+轮/.test(title)) return title;
   const round = data.round === undefined ? "" : `第 ${data.round} 轮`;
   return title === "" ? `${round}抽号` : `${round}　${title}`;
 }

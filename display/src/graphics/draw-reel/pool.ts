@@ -63,7 +63,7 @@ function fingerprints(data: Partial<DrawReelData>): HTMLElement {
   const groups = data.groups ?? [];
   const rules = h("ul", "",
     groups.length > 0 ? h("li", "quota keep", `本轮抽取 ${groups.map((group) => group.replace(/ /g, "\u00a0")).join("，")}`) : null,
-    h("li", "", `请假 ${count(data.absent ?? 0)} 人照抽、照公布、限期答`),
+    h("li", "", `请假 ${count(data.absent ?? 0)} 人照抽，限期答复`),
     h("li", "", "没有免抽名单，没有重抽"),
     h("li", "", "任何人都可以自行验算"));
   return h("div", "commit", left, h("div", "r", h("div", "lab", "规则"), rules));
