@@ -1,6 +1,22 @@
 // Written by TypescriptTest from the records in server/core/src/main/java/gongping/view. Do not edit.
 // Times are epoch milliseconds of the server, dates YYYY-MM-DD.
 
+export type Alarm =
+  | "not-sent"
+  | "bad-number"
+  | "not-permitted"
+  | "sign-in"
+  | "crowded"
+  | "try-later"
+  | "provider-unreachable"
+  | "sample-number"
+  | "refused"
+  | "hall-missing"
+  | "hall-does-not-open"
+  | "stray"
+  | "doubled"
+  | "two-ends";
+
 export interface Announced {
   readonly entry: number;
   readonly status: Landed;
@@ -23,12 +39,18 @@ export interface Away {
   readonly approvedBy: string;
 }
 
+export interface CallAlarm {
+  readonly attempt: string;
+  readonly code: Alarm;
+}
+
 export interface CallDeskView {
   readonly show: Show;
   readonly inquiry: InquiryLine | null;
   readonly triesMax: number;
   readonly households: readonly HouseholdTurn[];
   readonly call: CallPart | null;
+  readonly alarms: readonly CallAlarm[];
   readonly line: Line | null;
   readonly script: readonly string[];
   readonly questions: readonly CallQuestion[];
@@ -179,6 +201,7 @@ export interface HostView {
   readonly onStage: InquirySheet | null;
   readonly inquiries: readonly InquiryLine[];
   readonly call: CallPart | null;
+  readonly alarms: readonly CallAlarm[];
   readonly households: readonly HouseholdTurn[];
   readonly debts: readonly Debt[];
   readonly attendance: Attendance;

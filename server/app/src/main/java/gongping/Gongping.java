@@ -89,6 +89,7 @@ public final class Gongping implements AutoCloseable {
                 conferences,
                 crowd.callees(conferences),
                 clock);
+        var people = new CallRoutes(conferences, crowd, vault, clock);
         live = new Live(vertx, clock);
         screens = new Screens(conferences, guides(crowd), live, clock, (visit, beat) -> {});
 
@@ -109,7 +110,7 @@ public final class Gongping implements AutoCloseable {
                 new DemoRoutes(conferences, settings.http().demo(), data, clock),
                 new DrawRoutes(vertx, conferences, files, seconds),
                 new PlanRoutes(rosters, preparation),
-                new CallRoutes(conferences, crowd),
+                people,
                 screens,
                 new RosterRoutes(vertx, rosters, data.resolve("uploads")),
                 new AttendanceRoutes(vertx, conferences, clock));

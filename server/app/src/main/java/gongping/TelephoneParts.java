@@ -3,7 +3,6 @@ package gongping;
 import gongping.conference.web.Conferences;
 import gongping.config.TelephoneSettings;
 import gongping.database.Database;
-import gongping.telephone.Greeting;
 import gongping.telephone.Telephone;
 import gongping.telephone.flow.CallFlow;
 import gongping.telephone.flow.Timing;
@@ -22,8 +21,6 @@ import java.util.function.Consumer;
 
 /** The telephone, wired: the line that dials by itself where there is one, the hand-held one always. */
 final class TelephoneParts implements AutoCloseable {
-    private static final Greeting GREETING = new Greeting.Spoken("您好，这里是云澜县评议大会，正在电视直播。大会想向您核实几个问题，通话会录音，您可以随时挂断。");
-
     private final CallFlow flow;
     private final ConferenceCalls calls;
     private final Telephone line;
@@ -66,7 +63,7 @@ final class TelephoneParts implements AutoCloseable {
     }
 
     private static CallFlow.Needs needs(Telephone line, Telephone hand, ConferenceCalls calls, Timing timing) {
-        return new CallFlow.Needs(line, hand, calls, calls, GREETING, timing);
+        return new CallFlow.Needs(line, hand, calls, calls, calls::greeting, timing);
     }
 
     private static TwilioSettings provider(TelephoneSettings.Twilio settings, URI baseUrl) {

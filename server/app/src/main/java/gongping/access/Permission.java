@@ -43,6 +43,8 @@ public enum Permission {
     LEFT_CONFIRM("left.confirm", WITNESS, AUDITOR),
     ANSWER_RECORD("answer.record", HOST, CALL_OPERATOR),
     CALL_OPERATE("call.operate", CALL_OPERATOR),
+    /** Says, as the second person, that the hall hears a call that is held in a hand. */
+    CALL_CONFIRM_AIR("call.confirm-air", CALL_OPERATOR, HOST),
     CALL_CANCEL("call.cancel", CALL_OPERATOR, HOST),
     CALL_REVEAL_NUMBER("call.reveal-number", CALL_OPERATOR),
     INSPECT_LOG("inspect.log", INSPECTOR),

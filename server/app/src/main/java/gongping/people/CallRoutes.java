@@ -10,7 +10,9 @@ import gongping.http.Operations;
 import gongping.http.Problem;
 import gongping.http.Routes;
 import gongping.roster.Dialable;
+import gongping.vault.Vault;
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,10 +21,13 @@ public final class CallRoutes implements Routes {
     private final Conferences conferences;
     private final Crowd crowd;
 
-    /** For these conferences and their people. */
-    public CallRoutes(Conferences conferences, Crowd crowd) {
+    private final Erasure erasure;
+
+    /** For these conferences and their people; to be made before the ledger starts, so that no erasure is missed. */
+    public CallRoutes(Conferences conferences, Crowd crowd, Vault vault, Clock clock) {
         this.conferences = conferences;
         this.crowd = crowd;
+        this.erasure = new Erasure(conferences, crowd, vault, clock);
     }
 
     @Override
@@ -54,13 +59,12 @@ public final class CallRoutes implements Routes {
 
     private Future<Answer> erase(Exchange exchange) {
         var id = exchange.path("conference");
-        var state = conferences
-                .find(id)
-                .orElseThrow(() -> Problem.of("conference.unknown", id).failure())
-                .state();
+        if (conferences.find(id).isEmpty()) {
+            throw Problem.of("conference.unknown", id).failure();
+        }
         var household = HouseholdId.parse(exchange.path("cadre") + "/" + exchange.path("household"))
                 .orElseThrow(() -> Problem.of("household.none").failure());
-        return crowd.erase(state, household, exchange.principal().actor())
+        return erasure.erase(id, household, exchange.principal().actor())
                 .map(erased -> Answer.json(Map.of("erased", erased)));
     }
 }

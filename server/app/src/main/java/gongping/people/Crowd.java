@@ -78,6 +78,19 @@ public final class Crowd {
                         : people.get().erase(household, by));
     }
 
+    /** Whether this is a household of the roster whose data are gone. */
+    Future<Boolean> isErased(Conference state, HouseholdId household, Actor by) {
+        return of(state)
+                .compose(people -> people.isEmpty()
+                        ? Future.succeededFuture(false)
+                        : people.get().isErased(household, by));
+    }
+
+    /** An erasure was told: nothing of the household stays in memory. */
+    void forget(Conference state, HouseholdId household) {
+        of(state).onSuccess(people -> people.ifPresent(known -> known.forget(state, household)));
+    }
+
     /** The numbers that the telephone dials. */
     public Callees callees(Conferences conferences) {
         return (conference, callee) -> conferences

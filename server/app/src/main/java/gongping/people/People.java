@@ -2,6 +2,7 @@ package gongping.people;
 
 import gongping.conference.Callee;
 import gongping.conference.Conference;
+import gongping.conference.Respondent;
 import gongping.conference.Round;
 import gongping.conference.Statement;
 import gongping.draw.CadreId;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -30,6 +32,8 @@ import java.util.stream.Collectors;
  */
 public final class People implements gongping.view.Directory, CallDirectory {
     private static final Actor SCREENS = Actor.SYSTEM;
+    /** Stands where a masked name stood. */
+    private static final String ERASED = "已删除";
 
     private final Directory roster;
     private final Households households;
@@ -40,6 +44,8 @@ public final class People implements gongping.view.Directory, CallDirectory {
     private final Map<HouseholdId, Home> homes = new ConcurrentHashMap<>();
     private final Map<Callee, DeskCard> desk = new ConcurrentHashMap<>();
     private final Map<String, String> words = new ConcurrentHashMap<>();
+    private final Set<HouseholdId> erased = ConcurrentHashMap.newKeySet();
+    private final Set<String> silenced = ConcurrentHashMap.newKeySet();
 
     /** Over a sealed roster; {@code scripts} says what a simulated callee says. */
     public People(Directory roster, Households households, Vault vault, Places places, Scripts scripts) {
@@ -72,23 +78,44 @@ public final class People implements gongping.view.Directory, CallDirectory {
     }
 
     Future<Boolean> erase(HouseholdId id, Actor by) {
-        return households.erase(id, by).onSuccess(erased -> forget(id));
+        return households.erase(id, by);
     }
 
-    private void forget(HouseholdId id) {
+    Future<Boolean> isErased(HouseholdId id, Actor by) {
+        return households
+                .card(id, by)
+                .map(card -> card.filter(known -> known.maskedName().isEmpty()).isPresent());
+    }
+
+    /** What a reading under way brings later is not kept either. */
+    void forget(Conference state, HouseholdId id) {
+        erased.add(id);
         homes.remove(id);
-        desk.keySet()
-                .removeIf(callee -> callee instanceof Callee.OfHousehold(int round, var household, int turn)
-                        && household.equals(id));
+        desk.keySet().removeIf(this::isErased);
+        said(state, id).forEach(statement -> {
+            silenced.add(statement.id());
+            words.remove(statement.id());
+        });
+    }
+
+    private boolean isErased(Callee callee) {
+        return callee instanceof Callee.OfHousehold(int round, var household, int turn) && erased.contains(household);
+    }
+
+    private static List<Statement> said(Conference state, HouseholdId id) {
+        return state.inquiries().values().stream()
+                .flatMap(inquiry -> inquiry.sheet().answers().entrySet().stream())
+                .filter(answer -> answer.getKey().of().equals(new Respondent.OneHousehold(id)))
+                .flatMap(answer -> answer.getValue().words().stream())
+                .toList();
     }
 
     private Future<?> fetch(HouseholdId id) {
         return households
                 .card(id, SCREENS)
                 .onSuccess(found -> found.ifPresent(card -> {
-                    if (!card.maskedName().isEmpty()) {
-                        homes.put(id, new Home(card.maskedName(), card.place()));
-                    }
+                    var gone = card.maskedName().isEmpty() || erased.contains(id);
+                    homes.put(id, new Home(gone ? ERASED : card.maskedName(), card.place()));
                 }));
     }
 
@@ -97,12 +124,14 @@ public final class People implements gongping.view.Directory, CallDirectory {
             case Callee.OfHousehold household -> households.forDesk(household.household(), SCREENS);
             case Callee.OfCadre cadre -> households.forDesk(cadre.cadre(), SCREENS);
         };
-        return found.onSuccess(card -> card.ifPresent(known -> desk.put(callee, known)));
+        return found.onSuccess(
+                card -> card.filter(known -> !isErased(callee)).ifPresent(known -> desk.put(callee, known)));
     }
 
     private Future<?> read(Statement statement) {
         return vault.words(statement.id(), SCREENS)
-                .onSuccess(found -> found.ifPresent(text -> words.put(statement.id(), text)));
+                .onSuccess(found -> found.filter(text -> !silenced.contains(statement.id()))
+                        .ifPresent(text -> words.put(statement.id(), text)));
     }
 
     private static List<Statement> statements(Conference state) {

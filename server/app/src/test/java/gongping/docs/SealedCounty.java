@@ -10,6 +10,7 @@ import gongping.config.DatabaseSettings;
 import gongping.config.HttpSettings;
 import gongping.config.Settings;
 import gongping.config.TelephoneSettings;
+import gongping.database.Access;
 import gongping.database.Databases;
 import gongping.database.PostgresProcess;
 import gongping.draw.Code;
@@ -28,14 +29,23 @@ import java.util.List;
 import java.util.Map;
 
 /** A whole server over a PostgreSQL of its own, with the sealed conference {@code main} of a tiny county. */
-final class SealedCounty implements AutoCloseable {
+public final class SealedCounty implements AutoCloseable {
     private static final Actor REGISTRAR = new Actor("u-registrar");
 
     private final PostgresProcess postgres;
     private final Gongping server;
     private final int port;
+    private final Path folder;
+    private final int airDelayS;
 
     SealedCounty(Path folder) throws IOException {
+        this(folder, new TelephoneSettings.Manual(), 1);
+    }
+
+    /** {@code airDelayS}: by so many seconds the air runs behind; every household's name exists once. */
+    public SealedCounty(Path folder, TelephoneSettings telephone, int airDelayS) throws IOException {
+        this.folder = folder;
+        this.airDelayS = airDelayS;
         port = freePort();
         postgres = Databases.durable(folder.resolve("postgres"));
         var unused = new DatabaseSettings.Login("unused", "");
@@ -44,18 +54,28 @@ final class SealedCounty implements AutoCloseable {
                 new DatabaseSettings(postgres.access().url(), unused, unused),
                 folder,
                 folder.resolve("vault.key"),
-                1,
-                new TelephoneSettings.Manual());
+                airDelayS,
+                telephone);
         server = new Gongping(settings, postgres.access(), "docs", Scripts.NONE);
-        prepare(folder);
+        prepare();
     }
 
-    URI address() {
+    /** Where the database is, for whoever looks into its tables. */
+    public Access access() {
+        return postgres.access();
+    }
+
+    /** The file of the households that were imported, with their names and numbers. */
+    public Path households() {
+        return folder.resolve("county/households.csv");
+    }
+
+    public URI address() {
         return URI.create("http://localhost:" + port);
     }
 
-    private void prepare(Path folder) throws IOException {
-        var uploads = County.of(new County.Size(12, 60), false)
+    private void prepare() throws IOException {
+        var uploads = County.of(new County.Size(12, 60), true)
                 .write(folder.resolve("county"), County.Format.CSV)
                 .subList(0, 5)
                 .stream()
@@ -81,7 +101,7 @@ final class SealedCounty implements AutoCloseable {
                         REGISTRAR));
     }
 
-    private static Plan plan() {
+    private Plan plan() {
         var visits =
                 new Question(QuestionId.of(1), "到户", "几次？", "几次？", new Question.Form.Count("次"), new MatchRule.Equal());
         return new Plan(
@@ -91,7 +111,7 @@ final class SealedCounty implements AutoCloseable {
                 Plan.Mark.DEMO,
                 List.of(visits),
                 List.of(),
-                1,
+                airDelayS,
                 7,
                 java.util.Optional.of(Plan.Recomputation.ONE_MACHINE));
     }

@@ -3,6 +3,7 @@ package gongping.conference;
 import gongping.draw.Call.Outcome;
 import gongping.kernel.Actor;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -62,6 +63,7 @@ public sealed interface Call {
      * @param hangUp the operator ended it
      * @param judged the operator's judgement
      * @param cancelAskedBy the first of the two who cancel
+     * @param alarms what somebody at a desk should know
      */
     record Attempt(
             AttemptId id,
@@ -79,25 +81,14 @@ public sealed interface Call {
             boolean dumped,
             boolean hangUp,
             Optional<Outcome> judged,
-            Optional<Actor> cancelAskedBy) {
+            Optional<Actor> cancelAskedBy,
+            List<Alarm> alarms) {
+        public Attempt {
+            alarms = List.copyOf(alarms);
+        }
+
         static Attempt requested(CallEvent.AttemptRequested event, Instant at) {
-            return new Attempt(
-                    event.attempt(),
-                    event.inquiry(),
-                    event.callee(),
-                    event.hand(),
-                    at,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    Optional.empty(),
-                    false,
-                    Optional.empty(),
-                    false,
-                    false,
-                    Optional.empty(),
-                    Optional.empty());
+            return new AttemptDraft(event, at).attempt();
         }
 
         /** Whether the hall's leg is ordered open. */

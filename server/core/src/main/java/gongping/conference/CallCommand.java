@@ -39,6 +39,9 @@ public sealed interface CallCommand extends Command {
     /** Judges how the attempt ended. */
     record JudgeOutcome(AttemptId attempt, Outcome outcome) implements CallCommand {}
 
+    /** Raises an alarm; only the server does. */
+    record RaiseAlarm(AttemptId attempt, Alarm alarm) implements CallCommand {}
+
     /** Cancels the attempt; takes effect when a second person asks the same. */
     record CancelAttempt(AttemptId attempt) implements CallCommand {}
 }

@@ -45,6 +45,9 @@ public sealed interface CallEvent extends Event {
     /** A first person wants the attempt cancelled; a second confirms. */
     record CancelAsked(AttemptId attempt) implements CallEvent {}
 
+    /** Something that a person at a desk should know. */
+    record AlarmRaised(AttemptId attempt, Alarm alarm) implements CallEvent {}
+
     /** The attempt is over; {@code hand} as in a DRAW/1 call line: a person, not the line, is the source. */
     record AttemptEnded(AttemptId attempt, Outcome outcome, boolean hand) implements CallEvent {}
 }

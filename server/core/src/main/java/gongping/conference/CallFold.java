@@ -3,6 +3,8 @@ package gongping.conference;
 import gongping.conference.Call.Attempt;
 import gongping.kernel.Actor;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The state after a call's event. */
 final class CallFold {
@@ -19,17 +21,22 @@ final class CallFold {
                 d.scene = new Scene.OnLine(e.attempt(), at);
             }
             case CallEvent.LineReported e -> d.put(reported(of(d, e), e, at));
-            case CallEvent.ConsentRecorded e -> put(d, e, Change.consent(e.consent()));
-            case CallEvent.AirAsked e -> put(d, e, Change.AIR_ASKED);
-            case CallEvent.AirOrdered e -> put(d, e, Change.airOrdered(e.on(), by));
-            case CallEvent.MuteOrdered e -> put(d, e, Change.muted(e.on()));
+            case CallEvent.ConsentRecorded e -> put(d, e, a -> a.consent = Optional.of(e.consent()));
+            case CallEvent.AirAsked e -> put(d, e, a -> a.airAsked = true);
+            case CallEvent.AirOrdered e ->
+                put(d, e, a -> {
+                    a.airOrderedBy = Optional.of(by).filter(who -> e.on());
+                    a.alarms.remove(Alarm.HALL_DOES_NOT_OPEN);
+                });
+            case CallEvent.MuteOrdered e -> put(d, e, a -> a.muted = e.on());
             case CallEvent.CallDumped e -> {
-                put(d, e, Change.DUMPED);
+                put(d, e, a -> a.dumped = true);
                 d.scene = new Scene.Standby(at);
             }
-            case CallEvent.HangUpOrdered e -> put(d, e, Change.HANG_UP);
-            case CallEvent.OutcomeJudged e -> put(d, e, Change.judged(e.outcome()));
-            case CallEvent.CancelAsked e -> put(d, e, Change.cancelAsked(by));
+            case CallEvent.HangUpOrdered e -> put(d, e, a -> a.hangUp = true);
+            case CallEvent.OutcomeJudged e -> put(d, e, a -> a.judged = Optional.of(e.outcome()));
+            case CallEvent.CancelAsked e -> put(d, e, a -> a.cancelAskedBy = Optional.of(by));
+            case CallEvent.AlarmRaised e -> put(d, e, a -> a.alarms.add(e.alarm()));
             case CallEvent.AttemptEnded e -> ended(d, e, at);
         }
     }
@@ -43,7 +50,7 @@ final class CallFold {
     }
 
     private static Call reported(Call call, CallEvent.LineReported e, Instant at) {
-        var attempt = Change.line(e, at).apply(call.attempt());
+        var attempt = changed(call, a -> a.line(e, at));
         return switch (e.report()) {
             case PLACING -> new Call.Placing(attempt, at);
             case UNKNOWN -> new Call.Unknown(attempt, at);
@@ -58,9 +65,9 @@ final class CallFold {
     }
 
     /** A change of what the states share leaves the state as it is. */
-    private static void put(Draft d, CallEvent e, Change change) {
+    private static void put(Draft d, CallEvent e, Consumer<AttemptDraft> change) {
         var call = of(d, e);
-        var attempt = change.apply(call.attempt());
+        var attempt = changed(call, change);
         d.put(
                 switch (call) {
                     case Call.Requested c -> new Call.Requested(attempt, c.since());
@@ -75,6 +82,12 @@ final class CallFold {
                     case Call.Down c -> new Call.Down(attempt, c.since());
                     case Call.Ended c -> new Call.Ended(attempt, c.since(), c.outcome(), c.byHand());
                 });
+    }
+
+    private static Attempt changed(Call call, Consumer<AttemptDraft> change) {
+        var draft = new AttemptDraft(call.attempt());
+        change.accept(draft);
+        return draft.attempt();
     }
 
     private static Call of(Draft d, CallEvent e) {

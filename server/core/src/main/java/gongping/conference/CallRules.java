@@ -225,6 +225,15 @@ final class CallRules {
                 : accept(List.of(new HangUpOrdered(c.attempt()), new AttemptEnded(c.attempt(), Outcome.FAILED, true)));
     }
 
+    /** An alarm about a call that is over is for nobody, unless it says why it ended. */
+    static Decision<Event> alarm(Call call, CallCommand.RaiseAlarm c) {
+        if (call.attempt().alarms().contains(c.alarm())
+                || (!call.live() && c.alarm().endsWithLine())) {
+            return stale();
+        }
+        return accept(new CallEvent.AlarmRaised(c.attempt(), c.alarm()));
+    }
+
     private static Decision<Event> noted(ReportLine fact) {
         return accept(new LineReported(fact.attempt(), fact.report(), fact.provider(), fact.code()));
     }

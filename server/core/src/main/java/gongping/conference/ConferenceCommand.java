@@ -1,6 +1,7 @@
 package gongping.conference;
 
 import gongping.draw.CadreId;
+import gongping.draw.HouseholdId;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -39,6 +40,9 @@ public sealed interface ConferenceCommand extends Command {
 
     /** The second machine came or is gone; only the server itself says so. */
     record NoteSecondMachine(boolean there) implements ConferenceCommand {}
+
+    /** Records that a household was erased from the vault; only the server does, once it is so. */
+    record EraseHousehold(HouseholdId household) implements ConferenceCommand {}
 
     /** Clears every picture at once. */
     record Panic() implements ConferenceCommand {}

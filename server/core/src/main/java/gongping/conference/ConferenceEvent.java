@@ -1,6 +1,7 @@
 package gongping.conference;
 
 import gongping.draw.CadreId;
+import gongping.draw.HouseholdId;
 import gongping.draw.Sha256;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +50,9 @@ public sealed interface ConferenceEvent extends Event {
 
     /** The lines offered were taken over: what they say follows as events of its own. */
     record LinesTakenOver(int lines, Sha256 head) implements ConferenceEvent {}
+
+    /** Name, numbers, address and words of this household are erased for ever; screens show that they are. */
+    record HouseholdErased(HouseholdId household) implements ConferenceEvent {}
 
     /** Every picture is cleared at once. */
     record PanicPressed() implements ConferenceEvent {}

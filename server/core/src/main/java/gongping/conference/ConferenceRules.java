@@ -31,6 +31,7 @@ final class ConferenceRules {
                         : refuse("debt.none", c.cadre().text());
             case ConferenceCommand.MarkAnswerGiven c -> given(state, c);
             case ConferenceCommand.NoteSecondMachine(boolean there) -> noted(state, there);
+            case ConferenceCommand.EraseHousehold c -> accept(new ConferenceEvent.HouseholdErased(c.household()));
             case ConferenceCommand.Panic c ->
                 state.panic() ? refuse("panic.already") : accept(new ConferenceEvent.PanicPressed());
             case ConferenceCommand.LiftPanic c ->

@@ -70,6 +70,7 @@ public final class Events {
         types.put("second-machine-lost", ConferenceEvent.SecondMachineLost.class);
         types.put("lines-offered", ConferenceEvent.LinesOffered.class);
         types.put("lines-taken-over", ConferenceEvent.LinesTakenOver.class);
+        types.put("household-erased", ConferenceEvent.HouseholdErased.class);
         types.put("panic-pressed", ConferenceEvent.PanicPressed.class);
         types.put("panic-lifted", ConferenceEvent.PanicLifted.class);
         types.put("round-published", RoundEvent.RoundPublished.class);
@@ -116,6 +117,7 @@ public final class Events {
         types.put("hang-up-ordered", CallEvent.HangUpOrdered.class);
         types.put("outcome-judged", CallEvent.OutcomeJudged.class);
         types.put("cancel-asked", CallEvent.CancelAsked.class);
+        types.put("alarm-raised", CallEvent.AlarmRaised.class);
         types.put("attempt-ended", CallEvent.AttemptEnded.class);
         return types;
     }

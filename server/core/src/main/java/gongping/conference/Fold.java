@@ -71,6 +71,7 @@ final class Fold {
             case ConferenceEvent.LinesOffered(var lines, var head) ->
                 d.second = d.second.offering(Optional.of(new SecondMachine.Offered(lines, head, by, at)));
             case ConferenceEvent.LinesTakenOver e -> d.second = d.second.offering(Optional.empty());
+            case ConferenceEvent.HouseholdErased e -> {}
             case ConferenceEvent.PanicPressed e -> d.panic = true;
             case ConferenceEvent.PanicLifted e -> d.panic = false;
         }

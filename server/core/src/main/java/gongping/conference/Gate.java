@@ -41,6 +41,7 @@ final class Gate {
             case ConferenceCommand.SetAnswerDate c -> phase == Phase.LIVE || afterLive(phase);
             case ConferenceCommand.MarkAnswerGiven c -> phase == Phase.LIVE || afterLive(phase);
             case ConferenceCommand.NoteSecondMachine c -> phase != Phase.NONE;
+            case ConferenceCommand.EraseHousehold c -> phase != Phase.NONE && phase != Phase.PLANNED;
             case ConferenceCommand.Panic c -> phase != Phase.NONE;
             case ConferenceCommand.LiftPanic c -> phase != Phase.NONE;
         };

@@ -86,14 +86,14 @@ final class InquiryFold {
         d.put(inquiry.with(inquiry.sheet().answered(question, of, given)));
     }
 
-    /** The first answer of a household on air opens the comparison; later ones only add their rows. */
+    /** The first answer of a household on air opens the comparison; later ones only add their rows; a dump ends it. */
     private static void compared(Draft d, InquiryId inquiry, Respondent of, Instant at) {
         if (!(of instanceof Respondent.OneHousehold(var household))) {
             return;
         }
         boolean onAir = d.calls.values().stream()
-                .anyMatch(call ->
-                        call instanceof Call.OnAir && call.attempt().inquiry().equals(inquiry));
+                .filter(call -> call instanceof Call.OnAir && !call.attempt().dumped())
+                .anyMatch(call -> call.attempt().inquiry().equals(inquiry));
         boolean shown = d.scene instanceof Scene.Comparison(var shownInquiry, var shownHousehold, var since)
                 && shownInquiry.equals(inquiry)
                 && shownHousehold.equals(household);

@@ -162,6 +162,7 @@ public final class Rules implements Decider<Conference, Press, Event> {
             case CallCommand.Dump c -> call(state, c.attempt(), call -> CallRules.dump(call, c));
             case CallCommand.HangUp c -> call(state, c.attempt(), call -> CallRules.hangUp(call, c));
             case CallCommand.JudgeOutcome c -> call(state, c.attempt(), call -> CallRules.judge(call, c));
+            case CallCommand.RaiseAlarm c -> call(state, c.attempt(), call -> CallRules.alarm(call, c));
             case CallCommand.CancelAttempt c ->
                 call(state, c.attempt(), call -> CallRules.cancel(call, c, order.actor()));
         };

@@ -26,6 +26,7 @@ final class Subjects {
             case ConferenceCommand.LiftPanic c -> Optional.empty();
             case ConferenceCommand.ChangeAttendance c -> Optional.empty();
             case ConferenceCommand.NoteSecondMachine c -> Optional.empty();
+            case ConferenceCommand.EraseHousehold c -> Optional.empty();
             case ConferenceCommand.SetAnswerDate c ->
                 Optional.of("debt/" + c.cadre().text());
             case ConferenceCommand.MarkAnswerGiven c ->
@@ -94,6 +95,7 @@ final class Subjects {
             case CallCommand.Mute c -> Optional.empty();
             case CallCommand.ReportLine c -> Optional.empty();
             case CallCommand.CancelAttempt c -> Optional.empty();
+            case CallCommand.RaiseAlarm c -> Optional.empty();
             case CallCommand.Dial c -> Optional.of("calls/" + c.inquiry().text());
             case CallCommand.DialCadre c -> Optional.of("calls/" + c.inquiry().text());
             case CallCommand.RecordConsent c -> Optional.of(call(c.attempt()));
@@ -128,6 +130,7 @@ final class Subjects {
             case ConferenceEvent.SecondMachineLost e -> List.of();
             case ConferenceEvent.LinesOffered e -> List.of("lines");
             case ConferenceEvent.LinesTakenOver e -> List.of("lines");
+            case ConferenceEvent.HouseholdErased e -> List.of();
             case ConferenceEvent.PanicPressed e -> List.of();
             case ConferenceEvent.PanicLifted e -> List.of();
         };
@@ -204,6 +207,7 @@ final class Subjects {
             case CallEvent.HangUpOrdered e -> List.of(call(e.attempt()));
             case CallEvent.OutcomeJudged e -> List.of(call(e.attempt()));
             case CallEvent.CancelAsked e -> List.of(call(e.attempt()));
+            case CallEvent.AlarmRaised e -> List.of();
             case CallEvent.AttemptEnded e -> List.of(call(e.attempt()));
         };
     }

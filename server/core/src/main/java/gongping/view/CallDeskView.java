@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param triesMax how often a household is dialled before the next one's turn
  * @param households in the order in which they were drawn; nothing can be chosen
  * @param call the call that is not over
+ * @param alarms what somebody should know about it, or about the last one
  * @param line the line of whoever is called, or would be next
  * @param script what a simulated callee says; empty where a real person speaks
  * @param questions for the household on the line
@@ -29,6 +30,7 @@ public record CallDeskView(
         int triesMax,
         List<HouseholdTurn> households,
         Optional<CallPart> call,
+        List<CallAlarm> alarms,
         Optional<CallDirectory.Line> line,
         List<String> script,
         List<CallQuestion> questions,
@@ -59,6 +61,7 @@ public record CallDeskView(
                 c.draw().map(draw -> draw.draw().manifest().tries()).orElse(0),
                 inquiry.map(one -> HouseholdTurn.of(c, directory, one)).orElse(List.of()),
                 live.map(call -> CallPart.of(c, directory, call)),
+                CallAlarm.all(c),
                 callee.flatMap(lines::line),
                 live.map(call -> lines.script(call.attempt().callee())).orElse(List.of()),
                 questions(c, directory, inquiry, callee),

@@ -15,7 +15,7 @@ public interface Directory {
     /**
      * What may be said of a household in public.
      *
-     * @param masked the head's surname and two stars, 王**
+     * @param masked the head's surname and two stars, 王**; 已删除 once it was erased
      * @param place the village where it has 50 households or more, else the township
      */
     record Home(String masked, String place) {}
@@ -23,7 +23,7 @@ public interface Directory {
     /** The cadre of this number. */
     Optional<Official> official(CadreId id);
 
-    /** The household of this number; empty once it was erased. */
+    /** The household of this number. */
     Optional<Home> home(HouseholdId id);
 
     /** The name of a venue, of {@code phone}, or of the reason for which somebody is absent. */

@@ -2,6 +2,7 @@ package gongping.view;
 
 import gongping.conference.Call;
 import gongping.conference.CallCommand.AskOnAir;
+import gongping.conference.CallCommand.ReportLine;
 import gongping.conference.Conference;
 import gongping.conference.ConferenceCommand.GoLive;
 import gongping.conference.ConferenceCommand.Resume;
@@ -116,6 +117,10 @@ final class HostSteps {
         if (call instanceof Call.OnAir) {
             var inquiry = c.inquiries().get(attempt.inquiry());
             return inquiry == null ? Optional.empty() : ask(inquiry);
+        }
+        if (call.connected() && attempt.hand() && attempt.airOrdered()) {
+            return Optional.of(Offers.press(
+                    ReportLine.class, Map.of("attempt", attempt.id().text(), "report", "hall-on"), Optional.empty()));
         }
         boolean agreed = attempt.consent().equals(Optional.of(Consent.AGREED));
         return call.connected() && agreed && !attempt.airAsked() && !attempt.dumped()

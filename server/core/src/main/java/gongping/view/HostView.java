@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param mismatch both keyers' digits, while they differ
  * @param onStage whose turn it is
  * @param call the call that is not over
+ * @param alarms what somebody should know about it, or about the last one
  * @param households the households of the inquiry on stage, in their drawn order
  * @param second the second machine
  * @param head the first characters of the transcript's head
@@ -31,6 +32,7 @@ public record HostView(
         Optional<InquirySheet> onStage,
         List<InquiryLine> inquiries,
         Optional<CallPart> call,
+        List<CallAlarm> alarms,
         List<HouseholdTurn> households,
         List<Kept.Debt> debts,
         Attendance attendance,
@@ -99,6 +101,7 @@ public record HostView(
                 c.current().map(inquiry -> InquirySheet.of(c, directory, inquiry)),
                 InquiryLine.all(c, directory, c.inquiries().values()),
                 c.liveCall().map(call -> CallPart.of(c, directory, call)),
+                CallAlarm.all(c),
                 c.current()
                         .map(inquiry -> HouseholdTurn.of(c, directory, inquiry))
                         .orElse(List.of()),

@@ -7,7 +7,7 @@ import gongping.draw.HouseholdId;
  *
  * @param id its number, {@code C01234/H07}: what a command names
  * @param hid as H07
- * @param masked as 王**, empty once it was erased
+ * @param masked as 王**; 已删除 once it was erased; empty until it is known
  * @param place its village or township
  */
 public record Household(String id, String hid, String masked, String place) {

@@ -161,6 +161,7 @@ final class Situations {
                 new ConferenceCommand.SetAnswerDate(new CadreId(7), LocalDate.of(2026, 12, 1)),
                 new ConferenceCommand.MarkAnswerGiven(new CadreId(7)),
                 new ConferenceCommand.NoteSecondMachine(true),
+                new ConferenceCommand.EraseHousehold(new HouseholdId(new CadreId(1), 1)),
                 new ConferenceCommand.Panic(),
                 new ConferenceCommand.LiftPanic());
     }
@@ -227,6 +228,7 @@ final class Situations {
                 new CallCommand.Dump(CALL),
                 new CallCommand.HangUp(CALL),
                 new CallCommand.JudgeOutcome(CALL, Outcome.MACHINE),
+                new CallCommand.RaiseAlarm(CALL, Alarm.HALL_DOES_NOT_OPEN),
                 new CallCommand.CancelAttempt(CALL));
     }
 

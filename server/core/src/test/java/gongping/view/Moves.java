@@ -1,5 +1,6 @@
 package gongping.view;
 
+import gongping.conference.Alarm;
 import gongping.conference.Call;
 import gongping.conference.CallCommand;
 import gongping.conference.Command;
@@ -21,6 +22,7 @@ import gongping.draw.CadreId;
 import gongping.draw.Call.Outcome;
 import gongping.draw.Code;
 import gongping.draw.Digits;
+import gongping.draw.HouseholdId;
 import gongping.draw.Keyer;
 import gongping.draw.Params;
 import gongping.draw.Quota;
@@ -69,6 +71,7 @@ final class Moves {
         c.liveCall().ifPresent(this::call);
         if (rarely()) {
             add(new ConferenceCommand.Panic());
+            add(new ConferenceCommand.EraseHousehold(new HouseholdId(new CadreId(1), 1)));
             add(new ConferenceCommand.Pause());
             add(new ConferenceCommand.Close());
         }
@@ -213,6 +216,7 @@ final class Moves {
         add(new CallCommand.AskOnAir(id));
         add(new CallCommand.PutOnAir(id));
         if (rarely()) {
+            add(new CallCommand.RaiseAlarm(id, Alarm.HALL_MISSING), "system");
             add(new CallCommand.Mute(id, true));
             add(new CallCommand.CancelAttempt(id), random.nextBoolean() ? "u-host" : "u-operator");
             add(new CallCommand.HoldCall(id));

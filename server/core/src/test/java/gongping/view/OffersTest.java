@@ -6,6 +6,7 @@ import gongping.conference.AttemptId;
 import gongping.conference.Command;
 import gongping.conference.Conference;
 import gongping.conference.InquiryId;
+import gongping.conference.LineReport;
 import gongping.conference.Press;
 import gongping.conference.QuestionId;
 import gongping.draw.CadreId;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -73,15 +75,20 @@ class OffersTest {
         var constructor = type.getDeclaredConstructor(
                 Arrays.stream(components).map(component -> component.getType()).toArray(Class<?>[]::new));
         var values = Arrays.stream(components)
-                .map(component -> value(
-                        component.getType(),
-                        Optional.ofNullable(offer.fields().get(component.getName()))
-                                .orElseThrow()))
+                .map(component -> component.getType() == Optional.class
+                        ? Optional.empty()
+                        : value(
+                                component.getType(),
+                                Optional.ofNullable(offer.fields().get(component.getName()))
+                                        .orElseThrow()))
                 .toArray();
         return (Command) constructor.newInstance(values);
     }
 
     private static Object value(Class<?> type, Object wire) {
+        if (type == LineReport.class) {
+            return LineReport.valueOf(((String) wire).toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
         if (type == InquiryId.class) {
             return new InquiryId((String) wire);
         }

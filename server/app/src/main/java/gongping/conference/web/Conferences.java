@@ -6,6 +6,7 @@ import gongping.conference.Events;
 import gongping.conference.Press;
 import gongping.conference.Rules;
 import gongping.kernel.Order;
+import gongping.kernel.Recorded;
 import gongping.ledger.Codec;
 import gongping.ledger.Known;
 import gongping.ledger.Ledger;
@@ -17,6 +18,7 @@ import gongping.ledger.StreamId;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** All conferences of this node: their states, and the way for orders into them. */
 public final class Conferences {
@@ -49,16 +51,22 @@ public final class Conferences {
 
     /** All events of a conference, one JSON line each. */
     Future<String> all(String id) {
-        return all(new StreamId(KIND, id), 1, new StringBuilder()).map(StringBuilder::toString);
+        var lines = new StringBuilder();
+        return each(id, event -> lines.append(ConferenceRoutes.line(event))).map(done -> lines.toString());
     }
 
-    private Future<StringBuilder> all(StreamId stream, long from, StringBuilder lines) {
+    /** Reads all events of a conference in their order. */
+    public Future<Void> each(String id, Consumer<Recorded<Event>> reader) {
+        return each(new StreamId(KIND, id), 1, reader);
+    }
+
+    private Future<Void> each(StreamId stream, long from, Consumer<Recorded<Event>> reader) {
         return sequencer.history(stream, from).compose(events -> {
             if (events.isEmpty()) {
-                return Future.succeededFuture(lines);
+                return Future.succeededFuture();
             }
-            events.forEach(event -> lines.append(ConferenceRoutes.line(event)));
-            return all(stream, events.getLast().version() + 1, lines);
+            events.forEach(reader);
+            return each(stream, events.getLast().version() + 1, reader);
         });
     }
 

@@ -5,6 +5,7 @@ import gongping.conference.CallCommand;
 import gongping.conference.Command;
 import gongping.conference.ConferenceCommand;
 import gongping.conference.InquiryCommand;
+import gongping.conference.LineReport;
 import gongping.conference.RoundCommand;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ final class Rights {
             case ConferenceCommand.ChangeAttendance c -> Optional.of(Permission.ATTENDANCE_EDIT);
             case ConferenceCommand.NoteSecondMachine c -> Optional.empty();
             case ConferenceCommand.Panic c -> Optional.of(Permission.PANIC);
+            case ConferenceCommand.EraseHousehold c -> Optional.empty();
             case ConferenceCommand.LiftPanic c -> Optional.of(Permission.PANIC);
             case ConferenceCommand.GoLive c -> Optional.of(Permission.CONFERENCE_RUN);
             case ConferenceCommand.Pause c -> Optional.of(Permission.CONFERENCE_RUN);
@@ -84,8 +86,10 @@ final class Rights {
     private static Optional<Permission> of(CallCommand command) {
         return switch (command) {
             case CallCommand.AskOnAir c -> Optional.of(Permission.CONFERENCE_RUN);
+            case CallCommand.RaiseAlarm c -> Optional.empty();
             case CallCommand.CancelAttempt c -> Optional.of(Permission.CALL_CANCEL);
-            case CallCommand.ReportLine c -> Optional.of(Permission.CALL_OPERATE);
+            case CallCommand.ReportLine c ->
+                Optional.of(c.report() == LineReport.HALL_ON ? Permission.CALL_CONFIRM_AIR : Permission.CALL_OPERATE);
             case CallCommand.Dial c -> Optional.of(Permission.CALL_OPERATE);
             case CallCommand.DialCadre c -> Optional.of(Permission.CALL_OPERATE);
             case CallCommand.RecordConsent c -> Optional.of(Permission.CALL_OPERATE);

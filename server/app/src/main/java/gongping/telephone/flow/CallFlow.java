@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +36,15 @@ public final class CallFlow implements FactListener, Tokens, AutoCloseable {
      *
      * @param line the telephone that dials by itself
      * @param hand the telephone in the hand
+     * @param greeting what the one who picks up hears first
      */
     public record Needs(
-            Telephone line, Telephone hand, Numbers numbers, Reports reports, Greeting greeting, Timing timing) {}
+            Telephone line,
+            Telephone hand,
+            Numbers numbers,
+            Reports reports,
+            Function<LineId, Greeting> greeting,
+            Timing timing) {}
 
     private final Claims claims;
     private final Needs needs;
@@ -124,9 +131,14 @@ public final class CallFlow implements FactListener, Tokens, AutoCloseable {
                 () -> silence(id));
         var wish = wishes.getOrDefault(id, Wish.NONE);
         hall.resume(wish.air());
-        var keeper = new Keeper(line, claim, needs.greeting(), fresh, hall, wish, () -> keepers.remove(id));
+        var keeper = new Keeper(line, claim, needs.greeting().apply(id), fresh, hall, wish, () -> keepers.remove(id));
         if (keepers.putIfAbsent(id, keeper) == null) {
-            keeper.wants(wishes.getOrDefault(id, wish));
+            // What was ordered between the wish that was read above and now reached no keeper.
+            var now = wishes.getOrDefault(id, wish);
+            if (now.air() != hall.open()) {
+                hall.set(now.air());
+            }
+            keeper.wants(now);
             threads.execute(keeper);
         }
     }

@@ -6,15 +6,16 @@ import gongping.telephone.Telephone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
  * The on-air switch of one room: the hall's leg, open or held. It works on threads of its own, so that nothing that
- * happens to a call can delay a dump. The last order wins: an opening that comes back late is closed again.
+ * happens to a call can delay a dump. The last order wins: an opening that comes back late is closed again, and held is
+ * told only once no opening is on its way any more.
  */
 final class HallSwitch {
     private static final Duration AGAIN = Duration.ofMillis(100);
+    private static final long MOVING = -1;
 
     private final Telephone telephone;
     private final RoomId room;
@@ -23,9 +24,11 @@ final class HallSwitch {
     private final Consumer<Signal> told;
     private final Runnable gaveUp;
     private final Runnable silence;
-    private final AtomicLong order = new AtomicLong();
-    private volatile boolean open;
-    private volatile boolean busy;
+    private long order;
+    private int openings;
+    private boolean open;
+    private boolean busy;
+    private boolean isNews;
 
     /**
      * {@code told} hears of each acknowledgement, {@code gaveUp} of an opening that did not come about; {@code silence}
@@ -49,50 +52,103 @@ final class HallSwitch {
     }
 
     /** Whether the hall is meant to hear the callee. */
-    boolean open() {
+    synchronized boolean open() {
         return open;
     }
 
-    /** Whether an order is under way. */
-    boolean busy() {
-        return busy;
+    /** Taken before a look at the room: what the look finds counts only while {@link #unmoved} since. */
+    synchronized long mark() {
+        return busy ? MOVING : order;
+    }
+
+    /** Whether no order was given or under way at any time since this mark. */
+    synchronized boolean unmoved(long mark) {
+        return mark != MOVING && mark == order && !busy;
     }
 
     /** After a restart: the hall was open and stays open. */
-    void resume(boolean wasOpen) {
+    synchronized void resume(boolean wasOpen) {
         open = wasOpen;
     }
 
-    void set(boolean wanted) {
-        open = wanted;
-        busy = true;
-        var mine = order.incrementAndGet();
-        threads.execute(() -> work(mine, wanted));
+    /** Gives the standing order once more, unless there was another since this mark; it was told before. */
+    synchronized void again(long mark) {
+        if (unmoved(mark)) {
+            order(open, false);
+        }
     }
 
-    private void work(long mine, boolean wanted) {
-        var end = Instant.now().plus(openingMax);
-        while (mine == order.get()) {
-            var done = Patience.maybe("hall", () -> telephone.hall(room, wanted));
-            if (mine != order.get()) {
-                return;
-            }
-            if (done == Done.DONE || done == Done.ASKED || (done == Done.GONE && !wanted)) {
-                busy = false;
-                if (done != Done.ASKED) {
-                    told.accept(new Signal.Switched(wanted));
+    synchronized void set(boolean wanted) {
+        order(wanted, true);
+    }
+
+    private synchronized void order(boolean wanted, boolean news) {
+        open = wanted;
+        isNews = news;
+        busy = true;
+        order++;
+        var mine = order;
+        if (wanted) {
+            openings++;
+            threads.execute(() -> opens(mine));
+        } else {
+            threads.execute(() -> closes(mine));
+        }
+    }
+
+    private void opens(long mine) {
+        try {
+            var end = Instant.now().plus(openingMax);
+            while (standing(mine)) {
+                var done = Patience.maybe("hall", () -> telephone.hall(room, true));
+                if (done == Done.DONE || done == Done.ASKED) {
+                    acknowledge(mine, done);
+                    return;
                 }
+                if (standing(mine) && Instant.now().isAfter(end)) {
+                    gaveUp.run();
+                    set(false);
+                    return;
+                }
+                Patience.pause(AGAIN);
+            }
+        } finally {
+            opened();
+        }
+    }
+
+    private synchronized void opened() {
+        openings--;
+    }
+
+    /** An opening that is still on its way may overtake us: then the callee is silenced, and we come again. */
+    private void closes(long mine) {
+        while (standing(mine)) {
+            var last = nothingOpens();
+            var done = Patience.maybe("hall", () -> telephone.hall(room, false));
+            if (done == Done.ASKED || (last && (done == Done.DONE || done == Done.GONE))) {
+                acknowledge(mine, done);
                 return;
             }
-            if (!wanted) {
-                silence.run();
-            }
-            if (wanted && Instant.now().isAfter(end)) {
-                gaveUp.run();
-                set(false);
-                return;
-            }
+            silence.run();
             Patience.pause(AGAIN);
+        }
+    }
+
+    private synchronized boolean nothingOpens() {
+        return openings == 0;
+    }
+
+    private synchronized boolean standing(long mine) {
+        return mine == order;
+    }
+
+    private synchronized void acknowledge(long mine, Done done) {
+        if (standing(mine)) {
+            busy = false;
+            if (isNews && done != Done.ASKED) {
+                told.accept(new Signal.Switched(open));
+            }
         }
     }
 }

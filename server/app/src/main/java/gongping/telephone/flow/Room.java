@@ -6,9 +6,11 @@ import gongping.telephone.Done;
 import gongping.telephone.Leg;
 import gongping.telephone.LegOrder;
 import gongping.telephone.ProviderId;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -20,6 +22,7 @@ final class Room {
     private final CallbackToken token;
     private final HallSwitch hall;
     private final Set<ProviderId> strays = new HashSet<>();
+    private OptionalLong waitsSince = OptionalLong.empty();
     private boolean ready;
     private boolean takenOver;
 
@@ -54,41 +57,61 @@ final class Room {
         if (!ready) {
             ready = Patience.maybe("open", () -> line.telephone().open(line.room(), token)) == Done.DONE;
         }
+        var mark = hall.mark();
         var legs = Patience.maybe("legs", () -> line.telephone().legs(line.room()));
         if (legs == null) {
             return Seen.NOTHING;
         }
         legs.stream().filter(line.stray(Optional.of(mine))).forEach(this::remove);
-        var told = told(legs);
-        var safe = hall(legs);
-        var talks = legs.stream()
+        var told = told(legs, mark);
+        var callee = legs.stream()
                 .filter(leg -> leg.provider().equals(mine) && leg.joined())
-                .anyMatch(leg -> callee(leg, muted, safe));
-        return new Seen(talks, told);
+                .findAny();
+        var safe = hall(legs, mark, callee.isPresent());
+        return new Seen(callee.filter(leg -> callee(leg, muted, safe)).isPresent(), told);
     }
 
-    private Optional<Boolean> told(List<Leg> legs) {
-        var right = legs.stream()
-                .anyMatch(leg -> leg.label().equals(Leg.HALL) && leg.joined() && leg.held() != hall.open());
-        if (!takenOver || !right) {
+    /** A look that began before an order is no acknowledgement of it. */
+    private Optional<Boolean> told(List<Leg> legs, long mark) {
+        var open = hall.open();
+        var right = legs.stream().anyMatch(leg -> leg.label().equals(Leg.HALL) && leg.joined() && leg.held() != open);
+        if (!takenOver || !right || !hall.unmoved(mark)) {
             return Optional.empty();
         }
         takenOver = false;
-        return Optional.of(hall.open());
+        return Optional.of(open);
     }
 
-    /** Whether the hall hears only what it is meant to hear. */
-    private boolean hall(List<Leg> legs) {
-        var leg = legs.stream()
-                .filter(one -> one.label().equals(Leg.HALL) && one.joined())
-                .findAny();
-        if (leg.isEmpty()) {
+    /** Whether the hall hears only what it is meant to hear, for sure. */
+    private boolean hall(List<Leg> legs, long mark, boolean calleeIn) {
+        var found = legs.stream().filter(one -> one.label().equals(Leg.HALL)).findAny();
+        if (found.isEmpty()) {
             return true;
         }
-        if (leg.get().held() == hall.open() && !hall.busy()) {
-            hall.set(hall.open());
+        var leg = found.get();
+        if (!leg.joined()) {
+            return calleeIn && waitedLongEnough() && goesWithout(leg);
         }
-        return leg.get().held() || hall.open();
+        if (leg.held() == hall.open()) {
+            hall.again(mark);
+        }
+        return hall.open() || (leg.held() && hall.unmoved(mark));
+    }
+
+    /** The hall's leg comes in open and is held a moment later, so the callee waits for it, muted; but not for ever. */
+    private boolean waitedLongEnough() {
+        if (waitsSince.isEmpty()) {
+            waitsSince = OptionalLong.of(System.nanoTime());
+        }
+        var waited = Duration.ofNanos(System.nanoTime() - waitsSince.getAsLong());
+        return waited.compareTo(line.timing().greeting().dividedBy(3)) > 0;
+    }
+
+    /** Operator and callee can talk without the hall; it is not let in behind their backs. */
+    private boolean goesWithout(Leg leg) {
+        ready = true;
+        line.alarm("call.hall-missing");
+        return Patience.maybe("hall", () -> line.telephone().leg(line.room(), leg.provider(), LegOrder.HANGUP)) != null;
     }
 
     /** Puts the callee's leg right; true where it is un-muted now. */

@@ -1,12 +1,16 @@
 package gongping.telephone.web;
 
+import gongping.conference.Alarm;
 import gongping.conference.Call;
+import gongping.conference.CallCommand;
+import gongping.conference.CallCommand.RaiseAlarm;
 import gongping.conference.CallCommand.ReportLine;
 import gongping.conference.CallEvent;
 import gongping.conference.Conference;
 import gongping.conference.Event;
 import gongping.conference.InquiryEvent;
 import gongping.conference.LineReport;
+import gongping.conference.Plan;
 import gongping.conference.Press;
 import gongping.conference.web.Conferences;
 import gongping.kernel.Actor;
@@ -16,6 +20,7 @@ import gongping.ledger.Known;
 import gongping.ledger.Outcome;
 import gongping.ledger.RequestHash;
 import gongping.ledger.StreamId;
+import gongping.telephone.Greeting;
 import gongping.telephone.LineId;
 import gongping.telephone.ProviderId;
 import gongping.telephone.flow.CallFlow;
@@ -29,6 +34,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +44,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class ConferenceCalls implements Reports, Numbers {
     private static final Logger LOG = LoggerFactory.getLogger(ConferenceCalls.class);
+
+    private static final int TITLE_MAX = 9;
 
     private final Conferences conferences;
     private final Callees callees;
@@ -118,6 +126,7 @@ public final class ConferenceCalls implements Reports, Numbers {
             case CallEvent.AirAsked e -> {}
             case CallEvent.OutcomeJudged e -> {}
             case CallEvent.CancelAsked e -> {}
+            case CallEvent.AlarmRaised e -> {}
             case CallEvent.AttemptEnded e -> calls.hangUp(request.line());
         }
     }
@@ -151,13 +160,23 @@ public final class ConferenceCalls implements Reports, Numbers {
                 .orElseGet(() -> Future.succeededFuture(new Looked.NotSealed()));
     }
 
+    /** Who calls, that it is live and recorded, that hanging up is fine: within six seconds (telephony.md §1.2). */
+    public Greeting greeting(LineId line) {
+        var title = conferences
+                .find(Names.place(line).conference())
+                .flatMap(known -> known.state().plan())
+                .map(Plan::title)
+                .filter(text -> text.length() <= TITLE_MAX)
+                .orElse("评议大会");
+        return new Greeting.Spoken("您好，" + title + "，正在直播、录音，可随时挂断。");
+    }
+
     @Override
     public Future<Void> report(
             LineId line, News news, String key, Optional<ProviderId> provider, Optional<String> code) {
         var place = Names.place(line);
         var command = new ReportLine(place.attempt(), report(news), provider.map(ProviderId::text), code);
-        var order = new Order<>(
-                "line-" + key, Actor.SYSTEM, clock.instant().truncatedTo(ChronoUnit.MILLIS), Press.byRule(command));
+        var order = order("line-" + key, command);
         return conferences
                 .submit(place.conference(), order, RequestHash.NONE)
                 .compose(outcome -> kept(line, news, outcome));
@@ -215,5 +234,17 @@ public final class ConferenceCalls implements Reports, Numbers {
     @Override
     public void alarm(LineId line, String code) {
         LOG.warn("alarm {} line={}", code, line);
+        var place = Names.place(line);
+        Alarm.of(code)
+                .ifPresent(alarm -> conferences
+                        .submit(
+                                place.conference(),
+                                order("alarm-" + UUID.randomUUID(), new RaiseAlarm(place.attempt(), alarm)),
+                                RequestHash.NONE)
+                        .onFailure(lost -> LOG.warn("alarm {} of {} was not kept", code, line)));
+    }
+
+    private Order<Press> order(String key, CallCommand command) {
+        return new Order<>(key, Actor.SYSTEM, clock.instant().truncatedTo(ChronoUnit.MILLIS), Press.byRule(command));
     }
 }

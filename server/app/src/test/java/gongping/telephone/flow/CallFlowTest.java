@@ -3,6 +3,7 @@ package gongping.telephone.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongping.telephone.Eventually;
+import gongping.telephone.simulator.Net;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,7 @@ class CallFlowTest {
         var household = evening.household("answers");
         evening.net.script(
                 household.number().e164(),
-                new JsonObject().put("behaviour", "answers").put("answerMs", 20_000));
+                new JsonObject().put("behaviour", "answers").put("answerMs", 24_000));
         server.flow.dial(household.request());
         evening.comesTo(household, "JOINED");
         var call = evening.call(household);
@@ -108,18 +109,48 @@ class CallFlowTest {
     }
 
     @Test
-    void an_opening_that_comes_back_after_the_dump_is_closed_again() {
+    void an_opening_that_comes_back_after_the_dump_lets_nobody_be_heard() {
         var household = talking();
-        evening.net.fault("leg", "stall-before", 1, "ms", 8_000);
+        evening.net.fault("leg", "stall-before", 1, "ms", 16_000);
         server.flow.air(household.request(), true);
-        server.flow.air(household.request(), false);
-        evening.comesTo(household, "HALL_OFF");
         Eventually.holds(
-                "the late opening has come and gone",
-                () -> evening.news(household).contains("HALL_OFF")
-                        && Eventually.now(server.telephone.legs(household.room())).stream()
-                                .anyMatch(leg -> leg.label().equals("hall") && leg.held())
-                        && !evening.hearsNow(evening.call(household)));
+                "the opening is on its way", () -> evening.net.look("/faults").isEmpty());
+        server.flow.air(household.request(), false);
+        laterThan(17_000);
+        evening.comesTo(household, "HALL_OFF");
+        assertThat(evening.everHeard(evening.call(household))).isFalse();
+        Eventually.holds("they talk on, off air", () -> callee(household, false));
+        assertThat(evening.everHeard(evening.call(household))).isFalse();
+        assertThat(evening.news(household)).doesNotContain("HALL_ON");
+    }
+
+    /** Waits by the network's own clock: somebody else picks up after so long. */
+    private void laterThan(int ms) {
+        var other = evening.household("answers");
+        evening.net.script(
+                other.number().e164(),
+                new JsonObject().put("behaviour", "hangs-up").put("answerMs", ms));
+        server.flow.dial(other.request());
+        evening.comesTo(other, "GREETING");
+    }
+
+    @Test
+    void while_the_halls_own_line_comes_in_the_household_waits_unheard() {
+        evening.net.script(Net.HALL, new JsonObject().put("behaviour", "line").put("answerMs", 24_000));
+        var household = talking();
+        assertThat(Eventually.now(server.telephone.legs(household.room())))
+                .anyMatch(leg -> leg.label().equals("hall") && leg.held());
+        assertThat(evening.everHeard(evening.call(household))).isFalse();
+        onAir(household);
+        assertThat(evening.hearsNow(evening.call(household))).isTrue();
+    }
+
+    @Test
+    void a_hall_that_does_not_pick_up_is_left_out_and_told() {
+        evening.net.script(Net.HALL, "no-answer");
+        var household = talking();
+        assertThat(evening.alarms).contains(household.line() + " call.hall-missing");
+        assertThat(evening.everHeard(evening.call(household))).isFalse();
     }
 
     @Test

@@ -87,7 +87,7 @@ final class Evening implements AutoCloseable {
     void comesTo(Household household, String news) {
         Eventually.holds(
                 news + " of " + household.line() + ", so far " + news(household),
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 () -> news(household).contains(news));
     }
 
@@ -159,7 +159,7 @@ final class Evening implements AutoCloseable {
                                     .<Numbers.Looked>map(Numbers.Looked.Sealed::new)
                                     .orElse(new Numbers.Looked.NotSealed())),
                             new Secretary(),
-                            new Greeting.Spoken("您好，这里是公评大会。"),
+                            id -> new Greeting.Spoken("您好，这里是公评大会。"),
                             Paced.timing()));
             new TwilioWebhooks(settings, telephone, flow).add(router);
         }

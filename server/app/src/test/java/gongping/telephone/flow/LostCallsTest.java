@@ -33,6 +33,7 @@ class LostCallsTest {
         for (var fault : List.of(
                 new JsonObject().put("kind", "error-after").put("status", 500),
                 new JsonObject().put("kind", "error-after").put("status", 502),
+                new JsonObject().put("kind", "error-after").put("status", 503),
                 new JsonObject().put("kind", "error-after").put("status", 503).put("retryAfterS", 1),
                 new JsonObject().put("kind", "reply-lost"),
                 new JsonObject().put("kind", "stall-after").put("ms", 15_000L * 20))) {
@@ -57,6 +58,8 @@ class LostCallsTest {
         var server = evening.server();
         for (var fault : List.of(
                 new JsonObject().put("kind", "error-before").put("status", 500),
+                new JsonObject().put("kind", "error-before").put("status", 502),
+                new JsonObject().put("kind", "error-before").put("status", 503),
                 new JsonObject().put("kind", "error-before").put("status", 503).put("retryAfterS", 1),
                 new JsonObject().put("kind", "drop"))) {
             var household = evening.household("answers");

@@ -12,6 +12,7 @@ import gongping.conference.Consent;
 import gongping.conference.LineReport;
 import gongping.draw.Call.Outcome;
 import gongping.telephone.Eventually;
+import gongping.telephone.LineId;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** Calls of a conference, from the operator's press through ledger, flow and provider and back into the ledger. */
 class ConferenceCallsTest {
+    /** As slowly as the simulated network reads it out. */
+    private static final int MS_FOR_A_CHARACTER = 220;
+
     private final Night night = new Night();
 
     @BeforeEach
@@ -59,6 +63,14 @@ class ConferenceCallsTest {
         night.does(OPERATOR, new CallCommand.HangUp(attempt));
         assertThat(outcome(attempt)).isEqualTo(Outcome.ANSWERED);
         assertThat(rang(attempt)).isEqualTo(1);
+    }
+
+    @Test
+    void the_greeting_names_the_conference_and_lasts_no_longer_than_six_seconds() {
+        var greeting =
+                (gongping.telephone.Greeting.Spoken) night.server.calls.greeting(new LineId(Night.ID + "-A0001"));
+        assertThat(greeting.text()).contains("云澜县评议大会", "直播", "录音", "挂断");
+        assertThat(greeting.text().length() * MS_FOR_A_CHARACTER).isLessThanOrEqualTo(6_000);
     }
 
     @Test

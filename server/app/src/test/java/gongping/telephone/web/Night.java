@@ -28,7 +28,6 @@ import gongping.ledger.Ledger;
 import gongping.ledger.Outcome;
 import gongping.ledger.RequestHash;
 import gongping.telephone.Eventually;
-import gongping.telephone.Greeting;
 import gongping.telephone.PhoneNumber;
 import gongping.telephone.flow.CallFlow;
 import gongping.telephone.flow.Numbers;
@@ -77,9 +76,7 @@ final class Night implements AutoCloseable {
         final ConferenceCalls calls =
                 new ConferenceCalls(conferences, (id, callee) -> number(callee), hand, Clock.systemUTC());
         final CallFlow flow = new CallFlow(
-                database,
-                "n1",
-                new CallFlow.Needs(line, hand, calls, calls, new Greeting.Spoken("您好，这里是公评大会。"), Paced.timing()));
+                database, "n1", new CallFlow.Needs(line, hand, calls, calls, calls::greeting, Paced.timing()));
 
         void start() {
             Eventually.now(ledger.start());
@@ -222,7 +219,7 @@ final class Night implements AutoCloseable {
     void until(AttemptId attempt, Class<? extends Call> state) {
         Eventually.holds(
                 state.getSimpleName() + " of " + attempt,
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 () -> state.isInstance(call(attempt)));
     }
 
