@@ -11,8 +11,9 @@ import java.util.Map;
  * @param status the HTTP status
  * @param headers headers beside those that every answer has
  * @param body what is sent
+ * @param everybodys the same for everybody and without a secret, so that it may be compressed
  */
-public record Answer(int status, Map<String, String> headers, Body body) {
+public record Answer(int status, Map<String, String> headers, Body body, boolean everybodys) {
     /** The three kinds of body. */
     public sealed interface Body {
         /** Nothing. */
@@ -27,6 +28,16 @@ public record Answer(int status, Map<String, String> headers, Body body) {
 
     public Answer {
         headers = Map.copyOf(headers);
+    }
+
+    /** An answer for one desk: never compressed, since its length would tell of what is in it. */
+    public Answer(int status, Map<String, String> headers, Body body) {
+        this(status, headers, body, false);
+    }
+
+    /** The same for everybody and without a secret: compressed for whoever can read that. */
+    public Answer toEverybody() {
+        return new Answer(status, headers, body, true);
     }
 
     /** A value as JSON, with status 200. */
@@ -63,6 +74,6 @@ public record Answer(int status, Map<String, String> headers, Body body) {
     public Answer with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Answer(status, more, body);
+        return new Answer(status, more, body, everybodys);
     }
 }

@@ -23,7 +23,8 @@ final class Answers {
             response.putHeader("Cache-Control", "no-store");
         }
         var head = context.request().method().equals(HttpMethod.HEAD);
-        switch (answer.body()) {
+        var body = answer.everybodys() ? Packing.packed(context, answer.body()) : answer.body();
+        switch (body) {
             case Answer.Body.Empty() -> response.end();
             case Answer.Body.Bytes(var bytes)
             when head ->

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.json.schema.JsonSchema;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.validation.RequestUtils;
@@ -38,6 +39,11 @@ final class Contract {
     /** Whether the operation takes files, which are kept on disk and not validated by the contract. */
     static boolean uploads(Operation operation) {
         return Boolean.TRUE.equals(operation.getOpenAPIModel().getBoolean("x-upload"));
+    }
+
+    /** A schema of the contract as the object that it is, its references resolved. */
+    static JsonObject plain(JsonSchema schema) {
+        return schema instanceof JsonObject object ? object : new JsonObject();
     }
 
     static Router router(

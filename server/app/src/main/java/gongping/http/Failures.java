@@ -3,15 +3,15 @@ package gongping.http;
 import gongping.database.Fault;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.json.schema.OutputUnit;
 import io.vertx.openapi.validation.SchemaValidationException;
 import io.vertx.openapi.validation.ValidatorException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class Failures implements Handler<RoutingContext> {
                     return refused.problem();
                 }
                 case SchemaValidationException invalid -> {
-                    return invalid(invalid);
+                    return invalid(context, invalid);
                 }
                 case ValidatorException invalid -> {
                     return invalid(invalid);
@@ -117,37 +117,23 @@ final class Failures implements Handler<RoutingContext> {
         };
     }
 
-    private static Problem invalid(SchemaValidationException e) {
+    private static Problem invalid(RoutingContext context, SchemaValidationException e) {
         var message = String.valueOf(e.getMessage());
         if (message.contains(" parameter ")) {
             return Problem.of("request.parameter", name(e));
         }
-        var errors = new LinkedHashMap<String, String>();
-        for (var error : leaves(e.getOutputUnit())) {
-            errors.putIfAbsent(pointer(error), String.valueOf(error.getError()));
+        io.vertx.openapi.contract.Operation operation = context.get(Gate.OPERATION);
+        var type = operation.getRequestBody().getContent().get("application/json");
+        var schema = type == null ? new JsonObject() : Contract.plain(type.getSchema());
+        var faults = Fitting.faults(schema, Json.decodeValue(context.body().buffer()));
+        if (faults.isEmpty()) {
+            return Problem.of("request.invalid", "/");
         }
-        var list = errors.entrySet().stream()
-                .map(entry -> Map.of("pointer", entry.getKey(), "reason", entry.getValue()))
+        var errors = faults.stream()
+                .map(fault -> Map.of(
+                        "pointer", fault.pointer(), "reason", fault.problem().code()))
                 .toList();
-        var first = errors.isEmpty() ? "/" : errors.keySet().iterator().next();
-        return Problem.of("request.invalid", first).with("errors", list);
-    }
-
-    /** The errors at the deepest places: a validator also blames every parent of a wrong member. */
-    private static java.util.List<OutputUnit> leaves(OutputUnit unit) {
-        var errors = unit.getErrors() == null ? java.util.List.<OutputUnit>of() : unit.getErrors();
-        var leaves = errors.stream()
-                .filter(one -> errors.stream()
-                        .noneMatch(other -> pointer(other).startsWith(pointer(one) + "/")
-                                || (pointer(one).isEmpty() && !pointer(other).isEmpty())))
-                .toList();
-        return leaves.isEmpty() ? errors : leaves;
-    }
-
-    private static String pointer(OutputUnit unit) {
-        var location = String.valueOf(unit.getInstanceLocation());
-        var hash = location.indexOf('#');
-        return hash < 0 ? location : location.substring(hash + 1);
+        return faults.getFirst().problem().with("errors", errors);
     }
 
     /** The parameter's name from the validator's message, which is all that it gives. */

@@ -58,8 +58,7 @@ final class Pages implements Handler<RoutingContext> {
             response.setStatusCode(304).end();
             return;
         }
-        var packs = String.valueOf(request.getHeader("Accept-Encoding")).contains("gzip");
-        var packed = file.gzip().filter(bytes -> packs);
+        var packed = file.gzip().filter(bytes -> Packing.accepted(request));
         packed.ifPresent(bytes -> response.putHeader("Content-Encoding", "gzip"));
         var bytes = packed.orElse(file.plain());
         response.putHeader("Content-Type", file.type());

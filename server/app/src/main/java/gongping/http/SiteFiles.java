@@ -1,7 +1,6 @@
 package gongping.http;
 
 import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The built pages, read into memory once: {@code web-console/dist} at the root, {@code display/dist} under
@@ -96,22 +94,14 @@ final class SiteFiles {
         }
     }
 
-    private static File file(String name, String ending, byte[] bytes) throws IOException {
-        var gzip = PACKED.contains(ending) ? Optional.of(gzip(bytes)) : Optional.<Buffer>empty();
+    private static File file(String name, String ending, byte[] bytes) {
+        var gzip = PACKED.contains(ending) ? Optional.of(Packing.gzip(bytes)) : Optional.<Buffer>empty();
         return new File(
                 TYPES.getOrDefault(ending, "application/octet-stream"),
                 "\"" + hash(bytes) + "\"",
                 HASHED.matcher(name).matches(),
                 Buffer.buffer(bytes),
                 gzip.filter(packed -> packed.length() < bytes.length));
-    }
-
-    private static Buffer gzip(byte[] bytes) throws IOException {
-        var packed = new ByteArrayOutputStream();
-        try (var out = new GZIPOutputStream(packed)) {
-            out.write(bytes);
-        }
-        return Buffer.buffer(packed.toByteArray());
     }
 
     private static String hash(byte[] bytes) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import gongping.database.Await;
+import gongping.http.Promised;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -67,6 +68,8 @@ final class Player {
         }
         var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         answer.headers().allValues("Set-Cookie").forEach(this::keep);
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        Promised.check(asked.method(), request.build().uri().getRawPath(), answer.statusCode(), type, answer.body());
         return answer;
     }
 

@@ -63,15 +63,15 @@ class BadInputTest {
                 "{\"type\":\"pause\",\"ifRev\":-0} | request.json-number",
                 "{\"type\":\"pa\\ud800use\",\"ifRev\":3} | request.json-text",
                 "{\"type\":\"pa\\u0000use\",\"ifRev\":3} | request.json-text",
-                "{\"type\":\"pause\"} | request.invalid",
-                "{\"ifRev\":3} | request.invalid",
-                "{\"type\":null,\"ifRev\":3} | request.invalid",
-                "{\"type\":\"pause\",\"ifRev\":\"3\"} | request.invalid",
-                "{\"type\":\"pause\",\"ifRev\":-1} | request.invalid",
-                "{\"type\":\"pause\",\"ifRev\":1.5} | request.invalid",
-                "{\"type\":\"ｐause\",\"ifRev\":3} | request.invalid",
-                "[] | request.invalid",
-                "null | request.invalid",
+                "{\"type\":\"pause\"} | request.field-missing",
+                "{\"ifRev\":3} | request.field-missing",
+                "{\"type\":null,\"ifRev\":3} | request.field-choice",
+                "{\"type\":\"pause\",\"ifRev\":\"3\"} | request.field-integer",
+                "{\"type\":\"pause\",\"ifRev\":-1} | request.field-range",
+                "{\"type\":\"pause\",\"ifRev\":1.5} | request.field-integer",
+                "{\"type\":\"ｐause\",\"ifRev\":3} | request.field-choice",
+                "[] | request.field-object",
+                "null | request.field-object",
             })
     void a_body_that_two_readers_could_read_differently_or_that_breaks_the_contract_is_refused(String body, String code)
             throws IOException {
@@ -92,8 +92,8 @@ class BadInputTest {
                 .at("administrator")
                 .json("{\"role\":\"keyer\",\"seat\":1,\"extra\":true}")
                 .send();
-        assertThat(reply.code()).isEqualTo("request.invalid");
-        assertThat(reply.text()).contains("extra");
+        assertThat(reply.code()).isEqualTo("request.field-unknown");
+        assertThat(reply.json().getString("detail")).isEqualTo("没有字段 /extra，请去掉；可用的字段是 role, seat。");
     }
 
     @Test

@@ -25,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every operation of the contract, asked for by every role: a stranger can do nothing but watch. */
 class PermissionMatrixTest {
+    private static final String PLAN =
+            "{\"title\":\"x\",\"period\":\"x\",\"checkAddress\":\"\",\"mark\":\"demo\",\"questions\":[{\"id\":\"Q1\","
+                    + "\"label\":\"x\",\"toCadre\":\"x\",\"toHousehold\":\"x\",\"form\":{\"kind\":\"free\"},"
+                    + "\"rule\":{\"kind\":\"by-hand\"}}],\"runSheet\":[],\"airDelaySeconds\":20,\"answerDays\":7}";
     private static final Map<String, String> BODIES = Map.of(
             "signIn", "{\"name\":\"someone\",\"password\":\"x\"}",
             "changePassword", "{\"old\":\"x\",\"new\":\"y\"}",
@@ -34,7 +38,7 @@ class PermissionMatrixTest {
             "redeemPairing", "{\"code\":\"0000-0000-0000-0000\"}",
             "createAccount", "{\"name\":\"someone\",\"password\":\"x\",\"desks\":[\"host\"]}",
             "submitCommand", "{\"type\":\"pause\",\"ifRev\":0}",
-            "planConference", "{\"id\":\"a\",\"draw\":\"A\",\"roster\":\"r1\",\"rules\":\"x\",\"plan\":{}}");
+            "planConference", "{\"id\":\"a\",\"draw\":\"A\",\"roster\":\"r1\",\"rules\":\"x\",\"plan\":" + PLAN + "}");
 
     @TempDir
     static Path folder;

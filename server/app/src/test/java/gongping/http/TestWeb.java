@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class TestWeb implements AutoCloseable {
     final List<LiveDoor.Visit> visits = new CopyOnWriteArrayList<>();
     final List<ServerWebSocket> opened = new CopyOnWriteArrayList<>();
     final Web web;
+    private final Set<String> handled = new HashSet<>();
     private final Path site;
 
     TestWeb(Path folder) {
@@ -97,7 +99,7 @@ public final class TestWeb implements AutoCloseable {
 
     private Web.Parts parts(HttpSettings settings, Built built) {
         var features = new ArrayList<>(built.features());
-        var handled = Contract.gather(built.features(), new HashMap<>()).keySet();
+        handled.addAll(Contract.gather(built.features(), new HashMap<>()).keySet());
         features.add(operations -> {
             Arrays.stream(Admission.values())
                     .map(Admission::operationId)
@@ -190,7 +192,19 @@ public final class TestWeb implements AutoCloseable {
             var bytes = new ByteArrayOutputStream();
             bytes.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
             bytes.write(body);
-            return Reply.to(port, bytes.toByteArray());
+            return asPromised(Reply.to(port, bytes.toByteArray()));
+        }
+
+        /** An operation that only echoes its name promises nothing but its refusals. */
+        private Reply asPromised(Reply reply) {
+            var echoed = Promised.operation(method, path)
+                    .filter(one -> !handled.contains(one.getOperationId()))
+                    .isPresent();
+            var packed = !reply.header("Content-Encoding").isEmpty();
+            if (!method.equals("HEAD") && !packed && (!echoed || reply.status() >= 400)) {
+                Promised.check(method, path, reply.status(), reply.header("Content-Type"), reply.text());
+            }
+            return reply;
         }
     }
 

@@ -188,8 +188,10 @@ public final class Screens implements LiveDoor, Routes, AutoCloseable {
                 .appendString("}");
         var answer =
                 fresh ? new Answer(304, Map.of(), new Answer.Body.Empty()) : Answer.bytes("application/json", body);
-        return answer.with("ETag", tag)
-                .with("Cache-Control", audience.equals(Audiences.PUBLIC) ? "public, max-age=1" : "no-store");
+        var tagged = answer.with("ETag", tag);
+        return audience.equals(Audiences.PUBLIC)
+                ? tagged.with("Cache-Control", "public, max-age=1").toEverybody()
+                : tagged.with("Cache-Control", "no-store");
     }
 
     /** Shows nothing more. */
