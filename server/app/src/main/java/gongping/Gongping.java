@@ -3,6 +3,7 @@ package gongping;
 import gongping.access.web.AccountRoutes;
 import gongping.access.web.SessionRoutes;
 import gongping.conference.Rules;
+import gongping.conference.web.AttendanceRoutes;
 import gongping.conference.web.Chains;
 import gongping.conference.web.CommandRoutes;
 import gongping.conference.web.Completion;
@@ -29,13 +30,13 @@ import gongping.people.Crowd;
 import gongping.people.Places;
 import gongping.people.Scripts;
 import gongping.roster.Rosters;
-import gongping.roster.web.AttendanceRoutes;
 import gongping.roster.web.RosterRoutes;
 import gongping.vault.Vault;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The server, wired. Read from top to bottom: what stands on what. Starting and stopping block; no event loop does. */
 public final class Gongping implements AutoCloseable {
@@ -62,9 +63,7 @@ public final class Gongping implements AutoCloseable {
     /** Starts everything; fails with a reason in words where it cannot. {@code scripts} speak for simulated callees. */
     public Gongping(Settings settings, gongping.database.Access tables, String node, Scripts scripts) {
         this.settings = settings;
-        SelfTest.firstFault().ifPresent(vector -> {
-            throw new IllegalStateException("the draw's self-test failed: " + vector);
-        });
+        var draw = CompletableFuture.supplyAsync(SelfTest::firstFault);
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
         var data = settings.data();
 
@@ -94,6 +93,9 @@ public final class Gongping implements AutoCloseable {
         screens = new Screens(conferences, guides(crowd), live, clock, (visit, beat) -> {});
 
         Starting.await(ledger.start());
+        draw.join().ifPresent(vector -> {
+            throw new IllegalStateException("the draw's self-test failed: " + vector);
+        });
         reactions.start();
         seconds.start();
         telephone.start();

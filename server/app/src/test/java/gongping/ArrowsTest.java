@@ -33,6 +33,80 @@ class ArrowsTest {
         "gongping.kernel", "gongping.draw", "gongping.tlog", "gongping.conference", "gongping.view"
     };
 
+    private static final List<String> CONFERENCE_WEB = List.of(
+            "kernel", "draw", "conference", "view", "database", "ledger", "access", "http", "roster", "live");
+    private static final List<String> TELEPHONE_WEB = List.of(
+            "kernel",
+            "conference",
+            "ledger",
+            "conference.web",
+            "telephone",
+            "telephone.manual",
+            "telephone.flow");
+    private static final List<String> PEOPLE = List.of(
+            "kernel",
+            "draw",
+            "conference",
+            "view",
+            "access",
+            "http",
+            "vault",
+            "roster",
+            "conference.web",
+            "telephone",
+            "telephone.flow",
+            "telephone.web");
+    /** The program, wired: it may know all that is wired, no verb and no demonstration. */
+    private static final List<String> ROOT = List.of(
+            "draw",
+            "conference",
+            "database",
+            "config",
+            "ledger",
+            "live",
+            "vault",
+            "access",
+            "access.web",
+            "http",
+            "roster",
+            "roster.web",
+            "people",
+            "conference.web",
+            "telephone",
+            "telephone.manual",
+            "telephone.twilio",
+            "telephone.flow",
+            "telephone.web");
+    private static final List<String> DEMO = List.of(
+            "kernel",
+            "draw",
+            "conference",
+            "database",
+            "config",
+            "ledger",
+            "roster",
+            "sample",
+            "people",
+            "conference.web",
+            "");
+    /** The verbs know no route and no view: what they ask of a server they ask over HTTP, as everybody does. */
+    private static final List<String> CLI = List.of(
+            "kernel",
+            "draw",
+            "database",
+            "config",
+            "ledger",
+            "vault",
+            "roster",
+            "sample",
+            "access",
+            "client",
+            "people",
+            "autopilot",
+            "telephone.simulator",
+            "demo",
+            "");
+
     /** A package, and every other package of the program that it may know. */
     private static final Map<String, List<String>> KNOWS = Map.ofEntries(
             Map.entry("kernel", List.of()),
@@ -55,16 +129,31 @@ class ArrowsTest {
             Map.entry("telephone.simulator", List.of()),
             Map.entry("telephone.twilio", List.of("telephone")),
             Map.entry("telephone.manual", List.of("telephone")),
-            Map.entry("telephone.flow", List.of("telephone", "database")));
+            Map.entry("telephone.flow", List.of("telephone", "database")),
+            Map.entry("conference.web", CONFERENCE_WEB),
+            Map.entry("roster.web", List.of("kernel", "http", "roster")),
+            Map.entry("access.web", List.of("config", "access", "http")),
+            Map.entry("telephone.web", TELEPHONE_WEB),
+            Map.entry("people", PEOPLE),
+            Map.entry("client", List.of("access")),
+            Map.entry("demo", DEMO),
+            Map.entry("cli", CLI),
+            Map.entry("", ROOT));
 
     @Test
     void a_package_knows_only_whom_it_may_know() {
         KNOWS.forEach((name, known) -> noClasses()
                 .that()
-                .resideInAPackage("gongping." + name)
+                .resideInAPackage(room(name))
                 .should()
                 .dependOnClassesThat(outside(name, known))
                 .check(PROGRAM));
+    }
+
+    @Test
+    void every_package_has_its_row() {
+        var rooms = PROGRAM.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+        assertThat(KNOWS.keySet().stream().map(ArrowsTest::room)).containsExactlyInAnyOrderElementsOf(rooms);
     }
 
     @Test
@@ -137,11 +226,16 @@ class ArrowsTest {
 
     private static DescribedPredicate<JavaClass> outside(String name, List<String> known) {
         var mine = Stream.concat(Stream.of(name), known.stream())
-                .map(own -> "gongping." + own)
+                .map(ArrowsTest::room)
                 .collect(Collectors.toSet());
         return DescribedPredicate.describe(
                 "are of the program and neither " + name + " nor one of " + known,
                 type -> (type.getPackageName() + ".").startsWith("gongping.") && !mine.contains(type.getPackageName()));
+    }
+
+    /** The package of this name; the program's own has none. */
+    private static String room(String name) {
+        return name.isEmpty() ? "gongping" : "gongping." + name;
     }
 
     private static Stream<Path> walk(Path folder) {

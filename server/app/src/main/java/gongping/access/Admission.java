@@ -31,6 +31,7 @@ public enum Admission {
     CREATE_ROSTER("createRoster", Permission.ROSTER_IMPORT),
     GET_IMPORT("getImport", Permission.ROSTER_READ),
     SEAL_ROSTER("sealRoster", Permission.ROSTER_SEAL),
+    DISCARD_ROSTER("discardRoster", Permission.ROSTER_IMPORT),
     PUT_ATTENDANCE("putAttendance", Permission.ATTENDANCE_EDIT);
 
     private final String operationId;

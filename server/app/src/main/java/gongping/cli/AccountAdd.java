@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import gongping.access.Desk;
 import gongping.access.Role;
 import gongping.client.Api;
-import gongping.client.ApiRefused;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -56,21 +55,16 @@ final class AccountAdd implements Callable<Integer> {
     List<String> desks = List.of();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         var console = requireNonNull(spec).commandLine();
-        try {
+        return Refusals.told(console, () -> {
             var password = Secret.first();
             var added =
                     signedIn().send("POST", "/accounts", Map.of("name", name, "password", password, "desks", desks));
             console.getOut().println(added.path("id").asText() + "\t" + name + "\t" + String.join(",", desks));
             console.getOut().println("first password\t" + password);
-            console.getOut().flush();
             return 0;
-        } catch (ApiRefused refused) {
-            console.getErr().println(refused.code() + ": " + refused.getMessage());
-            console.getErr().flush();
-            return 1;
-        }
+        });
     }
 
     private Api signedIn() throws IOException {

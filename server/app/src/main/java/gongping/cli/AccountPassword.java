@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import gongping.access.Desk;
 import gongping.client.Api;
-import gongping.client.ApiRefused;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.Callable;
@@ -36,18 +35,14 @@ final class AccountPassword implements Callable<Integer> {
     String desk = "";
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         var console = requireNonNull(spec).commandLine();
         var place = Desk.parse(desk).orElseThrow(() -> new ParameterException(console, "No such desk: " + desk));
-        try {
+        return Refusals.told(console, () -> {
             var old = Secret.ask("Old password");
             var chosen = Secret.ask("New password");
             Api.at(requireNonNull(server), place).signIn(name, old).changePassword(old, chosen);
             return 0;
-        } catch (ApiRefused refused) {
-            console.getErr().println(refused.code() + ": " + refused.getMessage());
-            console.getErr().flush();
-            return 1;
-        }
+        });
     }
 }

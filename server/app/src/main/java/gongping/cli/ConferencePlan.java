@@ -3,7 +3,6 @@ package gongping.cli;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import gongping.client.ApiRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -32,18 +31,13 @@ final class ConferencePlan implements Callable<Integer> {
     @Nullable Path file;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         var console = requireNonNull(spec).commandLine();
         var plan = new ObjectMapper().readTree(requireNonNull(file).toFile());
-        try {
+        return Refusals.told(console, () -> {
             var made = registrar.signedIn().send("POST", "/conferences", plan);
             console.getOut().println("sealed: " + made.path("id").asText());
-            console.getOut().flush();
             return 0;
-        } catch (ApiRefused refused) {
-            console.getErr().println(refused.code() + ": " + refused.getMessage());
-            console.getErr().flush();
-            return 1;
-        }
+        });
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import gongping.access.Desk;
 import gongping.access.Role;
 import gongping.client.Api;
-import gongping.client.ApiRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -48,11 +47,11 @@ final class Export implements Callable<Integer> {
     @Nullable Path folder;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         var console = requireNonNull(spec).commandLine();
-        var stranger = Api.at(requireNonNull(server), Desk.of(Role.AUDITOR));
         var given = requireNonNull(identity);
-        try {
+        return Refusals.told(console, () -> {
+            var stranger = Api.at(requireNonNull(server), Desk.of(Role.AUDITOR));
             var auditor = given.demo
                     ? stranger.signInToTheDemo()
                     : stranger.signIn(requireNonNull(given.name), Secret.ask("Password of " + given.name));
@@ -60,13 +59,8 @@ final class Export implements Callable<Integer> {
                 unpack(zip, Files.createDirectories(requireNonNull(folder)));
             }
             console.getOut().println(folder);
-            console.getOut().flush();
             return 0;
-        } catch (ApiRefused refused) {
-            console.getErr().println(refused.code() + ": " + refused.getMessage());
-            console.getErr().flush();
-            return 1;
-        }
+        });
     }
 
     /** Only the names that a bundle has: nothing is written outside the folder. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gongping.client.Api;
-import gongping.client.ApiRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,16 +43,12 @@ final class RosterImport implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var console = requireNonNull(spec).commandLine();
-        try {
+        return Refusals.told(console, () -> {
             var api = registrar.signedIn();
             var begun = api.upload("POST", sample ? "/rosters?sample=true" : "/rosters", files);
             var ended = follow(api, begun.path("import").asText(), console.getErr());
             return report(ended, console.getOut());
-        } catch (ApiRefused refused) {
-            console.getErr().println(refused.code() + ": " + refused.getMessage());
-            console.getErr().flush();
-            return 1;
-        }
+        });
     }
 
     /** Tells on the error stream how far it is, so that the report can be piped. */
@@ -74,19 +69,8 @@ final class RosterImport implements Callable<Integer> {
         }
     }
 
-    /** One line for each finding: severity, file, row, column, value, code, reason. */
     private static int report(JsonNode ended, PrintWriter out) {
-        for (var finding : ended.path("findings")) {
-            out.println(String.join(
-                    "\t",
-                    finding.path("warning").asBoolean() ? "warning" : "fault",
-                    finding.path("file").asText(),
-                    finding.path("row").asText(),
-                    finding.path("column").asText(),
-                    finding.path("value").asText(),
-                    finding.path("code").asText(),
-                    finding.path("zh").asText() + " / " + finding.path("en").asText()));
-        }
+        print(ended.path("findings"), out);
         boolean done = ended.path("state").asText().equals("done");
         if (done) {
             out.println(
@@ -97,5 +81,20 @@ final class RosterImport implements Callable<Integer> {
         }
         out.flush();
         return done ? 0 : 1;
+    }
+
+    /** One line for each finding: severity, file, row, column, value, code, reason. */
+    static void print(JsonNode findings, PrintWriter out) {
+        for (var finding : findings) {
+            out.println(String.join(
+                    "\t",
+                    finding.path("warning").asBoolean() ? "warning" : "fault",
+                    finding.path("file").asText(),
+                    finding.path("row").asText(),
+                    finding.path("column").asText(),
+                    finding.path("value").asText(),
+                    finding.path("code").asText(),
+                    finding.path("zh").asText() + " / " + finding.path("en").asText()));
+        }
     }
 }

@@ -2,7 +2,6 @@ package gongping.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import gongping.client.ApiRefused;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +29,12 @@ final class RosterSeal implements Callable<Integer> {
     String roster = "";
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         var console = requireNonNull(spec).commandLine();
-        try {
+        return Refusals.told(console, () -> {
             var sealed = registrar.signedIn().send("POST", "/rosters/" + roster + "/seal");
             console.getOut().println(sealed.path("hash").asText() + "  roster.tsv");
-            console.getOut().flush();
             return 0;
-        } catch (ApiRefused refused) {
-            console.getErr().println(refused.code() + ": " + refused.getMessage());
-            console.getErr().flush();
-            return 1;
-        }
+        });
     }
 }

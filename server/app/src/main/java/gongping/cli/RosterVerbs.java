@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "roster",
         mixinStandardHelpOptions = true,
         description = "Rosters of a running server, over its HTTP API.",
-        subcommands = {RosterImport.class, RosterSeal.class})
+        subcommands = {RosterImport.class, RosterSeal.class, RosterDiscard.class, RosterAttendance.class})
 final class RosterVerbs {}

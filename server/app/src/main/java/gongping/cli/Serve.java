@@ -54,7 +54,7 @@ final class Serve implements Callable<Integer> {
             }
             console.getOut().println("Ready: " + settings.http().baseUrl() + "/");
             console.getOut().flush();
-        } catch (SettingsRefused | DatabaseRefused refused) {
+        } catch (SettingsRefused | DatabaseRefused | IllegalStateException refused) {
             console.getErr().println(refused.getMessage());
             return CONFIG;
         }

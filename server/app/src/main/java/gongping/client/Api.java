@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 
 /**
  * A connection to a server as one desk. Blocking, safe for use by several threads. A path is given from
@@ -49,8 +50,9 @@ public final class Api {
 
     /** A stranger at this desk; what follows signs him in. */
     public static Api at(URI server, Desk desk) {
-        var http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
-        return new Api(http, server, desk, Map.of());
+        var http = HttpClient.newBuilder().connectTimeout(CONNECT);
+        Trust.context().ifPresent(http::sslContext);
+        return new Api(http.build(), server, desk, Map.of());
     }
 
     /** Signs in with a password. */
@@ -161,7 +163,8 @@ public final class Api {
             }
             return response;
         } catch (IOException e) {
-            throw new ApiRefused(0, "client.no-answer", "No answer from " + server);
+            var why = e instanceof SSLException ? Trust.HINT : "No answer from " + server;
+            throw new ApiRefused(0, "client.no-answer", why);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ApiRefused(0, "client.no-answer", "Interrupted");
@@ -184,7 +187,8 @@ public final class Api {
         return new ApiRefused(
                 response.statusCode(),
                 json.path("code").asText("client.no-problem"),
-                json.path("detail").asText("The server answered " + response.statusCode()));
+                json.path("detail").asText("The server answered " + response.statusCode()),
+                json);
     }
 
     private Api withCookie(HttpResponse<?> response) {

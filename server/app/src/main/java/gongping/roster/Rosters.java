@@ -148,6 +148,15 @@ public final class Rosters implements AutoCloseable {
         });
     }
 
+    /** Throws a draft away with all that is known of its people; empty, or why not. For ever. */
+    public Future<Optional<Refusal>> discard(RosterId id, Actor by) {
+        return Discard.of(database, id, by)
+                .compose(gone -> gone
+                        ? Future.succeededFuture(Optional.<Refusal>empty())
+                        : find(id).map(found -> Optional.of(
+                                Refusal.of(found.isPresent() ? "roster.sealed" : "roster.unknown", id))));
+    }
+
     /** Where the files of a sealed roster lie: {@code roster.tsv} and {@code groups/<name>.tsv}. */
     public Path files(RosterId id) {
         return files.of(id);

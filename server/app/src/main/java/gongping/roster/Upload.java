@@ -9,6 +9,15 @@ import java.nio.file.Path;
  * @param path where its bytes are
  */
 public record Upload(String name, Path path) {
+    private static final int NAME_MAX = 100;
+
+    /** A file that somebody sent, under the name that he gave it, without what could be read as something else. */
+    public static Upload sent(String fileName, Path path) {
+        var last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        var clean = last.replaceAll("[\\p{C}\"<>]", "_");
+        return new Upload(clean.length() > NAME_MAX ? clean.substring(0, NAME_MAX) : clean, path);
+    }
+
     /** A file under its own name. */
     public static Upload of(Path path) {
         return new Upload(java.util.Objects.requireNonNull(path.getFileName()).toString(), path);

@@ -68,7 +68,7 @@ class RosterVerbsTest {
         var imported = run(importing(county("sound", County.Format.CSV), "--sample"));
         assertThat(imported.code()).as(imported.err()).isZero();
         assertThat(imported.err()).contains("households.csv");
-        String roster = imported.out().substring(0, imported.out().indexOf('\t'));
+        String roster = name(imported);
         assertThat(imported.out()).contains("12 cadres").contains("60 households");
 
         var sealed = run(List.of("seal", roster));
@@ -79,6 +79,26 @@ class RosterVerbsTest {
         assertThat(again.err()).startsWith("roster.sealed: ");
         assertThat(run(List.of("seal", "r99999")).err()).startsWith("roster.unknown: ");
         assertThat(run(List.of("seal", "nonsense")).err()).startsWith("roster.unknown: ");
+    }
+
+    @Test
+    void a_draft_is_discarded_and_a_sealed_roster_stays() throws IOException {
+        var files = county("thrown", County.Format.CSV);
+        var draft = name(run(importing(files, "--sample")));
+        assertThat(run(List.of("discard", draft)).code()).isZero();
+        assertThat(run(List.of("discard", draft)).err()).startsWith("roster.unknown: ");
+        assertThat(run(List.of("seal", draft)).err()).startsWith("roster.unknown: ");
+
+        var kept = name(run(importing(files, "--sample")));
+        run(List.of("seal", kept));
+        var refused = run(List.of("discard", kept));
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).startsWith("roster.sealed: ");
+    }
+
+    private static String name(Ran imported) {
+        assertThat(imported.code()).as(imported.err()).isZero();
+        return imported.out().substring(0, imported.out().indexOf('\t'));
     }
 
     @Test

@@ -139,6 +139,17 @@ class RostersTest {
     }
 
     @Test
+    void a_draft_that_is_discarded_leaves_nobody_behind() throws Exception {
+        var draft = imported().summary().id();
+        assertThat(DatabaseDump.of(access)).contains("C00001");
+        assertThat(get(rosters.discard(draft, REGISTRAR))).isEmpty();
+        assertThat(get(rosters.list())).isEmpty();
+        assertThat(DatabaseDump.of(access)).doesNotContain("C00001");
+        assertThat(count("select count(*) from vault")).isZero();
+        assertThat(count("select count(*) from vault_use where purpose = 'discard'")).isOne();
+    }
+
+    @Test
     void a_sealed_roster_that_was_changed_is_not_read() throws Exception {
         var id = imported().summary().id();
         get(rosters.seal(id, REGISTRAR));

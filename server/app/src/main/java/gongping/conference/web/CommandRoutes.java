@@ -13,7 +13,6 @@ import gongping.http.Operations;
 import gongping.http.Problem;
 import gongping.http.Routes;
 import gongping.kernel.Order;
-import gongping.kernel.Recorded;
 import gongping.ledger.Outcome;
 import gongping.ledger.RequestHash;
 import io.vertx.core.Future;
@@ -93,22 +92,10 @@ public final class CommandRoutes implements Routes {
     }
 
     private static Answer answer(Outcome<Event> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<Event>(var events, var version) -> done(events, version);
-            case Outcome.Repeated<Event>(var events, var version) -> done(events, version);
-            case Outcome.Refused<Event>(var why, var version) ->
-                throw Problem.of(why).with("rev", version).failure();
-            case Outcome.KeyReused<Event> o ->
-                throw Problem.of("command.key-reused").failure();
-            case Outcome.Busy<Event> o -> throw Problem.of("server.unavailable").failure();
-            case Outcome.Unknown<Event> o -> throw Problem.of("command.unknown").failure();
-        };
-    }
-
-    private static Answer done(List<Recorded<Event>> events, long version) {
-        var told = events.stream()
+        var done = Outcomes.done(outcome);
+        var told = done.events().stream()
                 .map(event -> Map.of("type", Events.type(event.event()), "version", event.version()))
                 .toList();
-        return Answer.json(Map.of("rev", version, "events", told));
+        return Answer.json(Map.of("rev", done.version(), "events", told));
     }
 }

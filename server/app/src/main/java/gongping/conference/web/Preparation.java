@@ -2,7 +2,6 @@ package gongping.conference.web;
 
 import gongping.conference.Command;
 import gongping.conference.ConferenceCommand;
-import gongping.conference.Event;
 import gongping.conference.Plan;
 import gongping.conference.Press;
 import gongping.draw.Code;
@@ -13,7 +12,6 @@ import gongping.draw.Sha256;
 import gongping.http.Problem;
 import gongping.kernel.Actor;
 import gongping.kernel.Order;
-import gongping.ledger.Outcome;
 import gongping.ledger.RequestHash;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -154,17 +152,9 @@ public final class Preparation {
                 by,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Press.byRule(command));
-        return conferences.submit(of.conference(), order, RequestHash.NONE).map(outcome -> switch (outcome) {
-            case Outcome.Done<Event> done -> null;
-            case Outcome.Repeated<Event> repeated -> null;
-            case Outcome.Refused<Event>(var why, var version) ->
-                throw Problem.of(why).with("rev", version).failure();
-            case Outcome.KeyReused<Event> reused ->
-                throw Problem.of("command.key-reused").failure();
-            case Outcome.Busy<Event> busy ->
-                throw Problem.of("server.unavailable").failure();
-            case Outcome.Unknown<Event> unknown ->
-                throw Problem.of("command.unknown").failure();
-        });
+        return conferences
+                .submit(of.conference(), order, RequestHash.NONE)
+                .map(Outcomes::done)
+                .mapEmpty();
     }
 }

@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code createRoster}, {@code getImport}, {@code sealRoster}. The uploaded files are deleted when they are read. */
+/** {@code createRoster}, {@code getImport}, {@code sealRoster}, {@code discardRoster}. The uploaded files are deleted when they are read. */
 public final class RosterRoutes implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(RosterRoutes.class);
     private static final int FILES_MAX = 100;
@@ -53,6 +53,7 @@ public final class RosterRoutes implements Routes {
         operations.on("createRoster", this::create);
         operations.on("getImport", this::follow);
         operations.on("sealRoster", this::seal);
+        operations.on("discardRoster", this::discard);
     }
 
     private Future<Answer> create(Exchange exchange) {
@@ -99,12 +100,25 @@ public final class RosterRoutes implements Routes {
         return Future.succeededFuture(Answer.json(job.answer()));
     }
 
-    private Future<Answer> seal(Exchange exchange) {
+    private Future<Answer> discard(Exchange exchange) {
+        return rosters.discard(named(exchange), exchange.principal().actor()).map(refusal -> {
+            refusal.ifPresent(why -> {
+                throw Problem.of(why).failure();
+            });
+            return Answer.none();
+        });
+    }
+
+    private static RosterId named(Exchange exchange) {
         var id = exchange.path("roster");
         if (!RosterId.isValid(id)) {
             throw Problem.of("roster.unknown", id).failure();
         }
-        return rosters.seal(new RosterId(id), exchange.principal().actor()).map(sealing -> switch (sealing) {
+        return new RosterId(id);
+    }
+
+    private Future<Answer> seal(Exchange exchange) {
+        return rosters.seal(named(exchange), exchange.principal().actor()).map(sealing -> switch (sealing) {
             case Sealing.Refused(var why) -> throw Problem.of(why).failure();
             case Sealing.Done(var roster) -> {
                 var seal = roster.seal().orElseThrow();
@@ -127,16 +141,9 @@ public final class RosterRoutes implements Routes {
         for (var upload : sent) {
             Path file = home.resolve("file-" + kept.size());
             Files.move(upload.path(), file, StandardCopyOption.REPLACE_EXISTING);
-            kept.add(new Upload(named(upload.fileName()), file));
+            kept.add(Upload.sent(upload.fileName(), file));
         }
         return kept;
-    }
-
-    /** The sender's own name for a file, without what could be read as something else. */
-    static String named(String fileName) {
-        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("[\\p{C}\"<>]", "_");
-        return clean.length() > 100 ? clean.substring(0, 100) : clean;
     }
 
     private void forgetOld() {

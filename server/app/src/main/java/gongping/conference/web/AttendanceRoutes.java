@@ -1,17 +1,14 @@
-package gongping.roster.web;
+package gongping.conference.web;
 
 import gongping.conference.ConferenceCommand;
-import gongping.conference.Event;
 import gongping.conference.Presence;
 import gongping.conference.Press;
-import gongping.conference.web.Conferences;
 import gongping.http.Answer;
 import gongping.http.Exchange;
 import gongping.http.Operations;
 import gongping.http.Problem;
 import gongping.http.Routes;
 import gongping.kernel.Order;
-import gongping.ledger.Outcome;
 import gongping.ledger.RequestHash;
 import gongping.roster.AttendanceCheck;
 import gongping.roster.AttendanceRow;
@@ -55,7 +52,7 @@ public final class AttendanceRoutes implements Routes {
             throw Problem.of("import.files", 1).failure();
         }
         var sent = exchange.uploads().getFirst();
-        var file = new Upload(RosterRoutes.named(sent.fileName()), sent.path());
+        var file = Upload.sent(sent.fileName(), sent.path());
         return vertx.executeBlocking(() -> AttendanceCheck.read(file, cadres), false)
                 .compose(read -> {
                     if (read.rows().isEmpty()) {
@@ -76,16 +73,10 @@ public final class AttendanceRoutes implements Routes {
                 exchange.principal().actor(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Press.byRule(new ConferenceCommand.ChangeAttendance(changes)));
-        return conferences.submit(conference, order, RequestHash.NONE).map(outcome -> switch (outcome) {
-            case Outcome.Done<Event>(var events, var version) -> done(rows, version);
-            case Outcome.Repeated<Event>(var events, var version) -> done(rows, version);
-            case Outcome.Refused<Event>(var why, var version) ->
-                throw Problem.of(why).with("rev", version).failure();
-            case Outcome.KeyReused<Event> o ->
-                throw Problem.of("command.key-reused").failure();
-            case Outcome.Busy<Event> o -> throw Problem.of("server.unavailable").failure();
-            case Outcome.Unknown<Event> o -> throw Problem.of("command.unknown").failure();
-        });
+        return conferences
+                .submit(conference, order, RequestHash.NONE)
+                .map(Outcomes::done)
+                .map(done -> done(rows, done.version()));
     }
 
     private static Answer done(List<AttendanceRow> rows, long version) {

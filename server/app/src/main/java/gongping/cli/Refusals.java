@@ -1,0 +1,28 @@
+package gongping.cli;
+
+import gongping.client.ApiRefused;
+import java.io.IOException;
+import picocli.CommandLine;
+
+/** How every verb that asks a server tells what came of it: a refusal is one line on standard error and exit code 1. */
+final class Refusals {
+    /** What a verb does; it prints its own good news and returns its exit code. */
+    interface Work {
+        int run() throws IOException, InterruptedException;
+    }
+
+    private Refusals() {}
+
+    /** Runs a verb's work. */
+    static int told(CommandLine console, Work work) throws IOException, InterruptedException {
+        try {
+            int code = work.run();
+            console.getOut().flush();
+            return code;
+        } catch (ApiRefused refused) {
+            console.getErr().println(refused.code() + ": " + refused.getMessage());
+            console.getErr().flush();
+            return 1;
+        }
+    }
+}
