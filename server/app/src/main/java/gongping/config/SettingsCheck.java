@@ -21,6 +21,7 @@ final class SettingsCheck {
     private static final int AIR_DELAY_MAX_S = 300;
     private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
     private static final Pattern ROLE = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
+    private static final Pattern VAULT_KEY = Pattern.compile("[A-Za-z0-9+/]{43}=|[0-9a-fA-F]{64}");
     private static final URI NOWHERE = URI.create("https://refused.invalid");
     /** A launcher opened from the disk of a playout machine (display/src/launcher): it may frame the renderer. */
     private static final String LAUNCHER = "file:";
@@ -39,7 +40,7 @@ final class SettingsCheck {
                 http(file),
                 database(file.database()),
                 folder(file.data()),
-                secretFile("vaultKeyFile", file.vaultKeyFile()),
+                vaultKey(file.vaultKeyFile()),
                 airDelay(file.airDelayS()),
                 new TelephoneCheck(this).telephone(file.telephone()));
         if (!faults.isEmpty()) {
@@ -146,6 +147,14 @@ final class SettingsCheck {
         var path = folder.resolve(Objects.requireNonNullElse(given, ""));
         (given == null ? Optional.of("name a file") : Secrets.fault(path)).ifPresent(what -> fault(key, what));
         return path;
+    }
+
+    private Path vaultKey(@Nullable String given) {
+        var secret = secret("vaultKeyFile", given);
+        if (!secret.isEmpty() && !VAULT_KEY.matcher(secret).matches()) {
+            fault("vaultKeyFile", "must hold 32 bytes; make them with: openssl rand -base64 32");
+        }
+        return folder.resolve(Objects.requireNonNullElse(given, ""));
     }
 
     /** The secret in this file; empty if it is refused. */

@@ -50,7 +50,7 @@ public final class PostgresProcess implements AutoCloseable {
 
     /** Where PostgreSQL lives in the program's data folder. */
     public static Path home(Path data) {
-        return data.resolve("postgres");
+        return data.toAbsolutePath().normalize().resolve("postgres");
     }
 
     /**

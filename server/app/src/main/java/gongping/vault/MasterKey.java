@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
@@ -21,7 +22,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key that wraps the row keys. Its file holds 64 hexadecimal characters and is its owner's alone.
+ * The key that wraps the row keys. Its file holds 32 bytes in hexadecimal or Base64 and is its owner's
+ * alone.
  *
  * @param id first four bytes of the key's SHA-256; stands before every ciphertext
  */
@@ -41,15 +43,23 @@ record MasterKey(SecretKey key, int id) {
             if (posix && !OWN.containsAll(Files.getPosixFilePermissions(file))) {
                 throw new IllegalStateException("vault.key-readable: the vault's key file must be mode 600");
             }
-            byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
-            if (key.length != KEY_BYTES) {
-                throw new IllegalStateException("vault.key-damaged: the vault's key file must hold 64 hex characters");
-            }
+            byte[] key = bytes(Files.readString(file).strip());
             return new MasterKey(
                     new SecretKeySpec(key, "AES"), ByteBuffer.wrap(sha256(key)).getInt());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        if (text.matches("[0-9a-fA-F]{64}")) {
+            return HexFormat.of().parseHex(text);
+        }
+        if (text.matches("[A-Za-z0-9+/]{43}=")) {
+            return Base64.getDecoder().decode(text);
+        }
+        throw new IllegalStateException(
+                "vault.key-damaged: the vault's key file must hold 32 bytes, as openssl rand -base64 32 writes them");
     }
 
     private static void make(Path file) throws IOException {

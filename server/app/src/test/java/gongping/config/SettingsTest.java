@@ -29,9 +29,10 @@ class SettingsTest {
         }
         Files.createDirectory(folder.resolve("data"));
         Files.writeString(folder.resolve("tls.crt"), "certificate");
-        for (var name : new String[] {"tls.key", "db-owner.secret", "db-runtime.secret", "vault.key", "token"}) {
+        for (var name : new String[] {"tls.key", "db-owner.secret", "db-runtime.secret", "token"}) {
             secret(name, "Zk3+" + name + "/9fQxT7mW2rLpV8sJd");
         }
+        secret("vault.key", "q7Jc0mWv2u1Yk3Lr8sTfXz5Bn6Hd9Ga4Pe1Qo2Ri3Uw=");
     }
 
     private void secret(String name, String text) throws IOException {
@@ -47,6 +48,12 @@ class SettingsTest {
 
     private void refused(String text, String fault) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(SettingsRefused.class).hasMessageContaining(fault);
+    }
+
+    @Test
+    void a_vault_key_that_is_no_key_is_refused_before_anything_starts() throws IOException {
+        secret("vault.key", "Zk3+much-too-free/9fQxT7mW2rLpV8sJd");
+        refused(example, "vaultKeyFile: must hold 32 bytes");
     }
 
     @Test
