@@ -17,6 +17,6 @@ export default class Bug extends Graphic<BugData> {
 
   protected paint(): void {
     const { mark } = this.data;
-    if (mark) this.box.append(h("div", "mark", WORDS.mark[mark]));
+    if (mark && mark !== "live") this.box.append(h("div", "mark", WORDS.mark[mark]));
   }
 }

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The desks' types are the records'. {@code GONGPING_WRITE=true} writes the file anew. */
+/** The renderers' and the desks' types are the records'. {@code GONGPING_WRITE=true} writes the file anew. */
 class TypescriptTest {
-    private static final Path FILE = Path.of("../../web-console/src/views.ts");
+    private static final Path FILE = Path.of("../../display/src/views.ts");
 
     @Test
     void the_desks_types_are_the_servers_records() throws IOException {
