@@ -21,6 +21,8 @@ export interface Request {
   readonly path: string;
   readonly desk?: string;
   readonly body?: object;
+  /** Files in the place of a body. */
+  readonly form?: FormData;
   readonly headers?: Readonly<Record<string, string>>;
   /** The browser's cache may answer, by ETag. */
   readonly cached?: boolean;
@@ -60,6 +62,7 @@ function init(request: Request): RequestInit {
     cache: request.cached === true ? "default" : "no-store",
     signal: AbortSignal.timeout(request.timeout ?? TIMEOUT),
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    ...(request.form === undefined ? {} : { body: request.form }),
   };
 }
 
