@@ -103,6 +103,7 @@ class ArrowsTest {
             "client",
             "people",
             "autopilot",
+            "follow",
             "telephone.simulator",
             "demo",
             "");
@@ -136,6 +137,7 @@ class ArrowsTest {
             Map.entry("telephone.web", TELEPHONE_WEB),
             Map.entry("people", PEOPLE),
             Map.entry("client", List.of("access")),
+            Map.entry("follow", List.of("draw", "access", "client")),
             Map.entry("demo", DEMO),
             Map.entry("cli", CLI),
             Map.entry("", ROOT));
