@@ -123,7 +123,7 @@ class CommandContractTest {
 
     private static Map<String, String> completions(String type) {
         return switch (type) {
-            case "key-digits" -> Map.of("by", "1");
+            case "key-digits", "key-link" -> Map.of("by", "1");
             case "reveal" -> Map.of("party", "witness.1", "link", "0".repeat(64));
             default -> Map.of();
         };

@@ -60,6 +60,7 @@ final class CommandSchemas {
     /** Texts with another form or length than 1 to 40 characters. */
     private static final Map<String, Map<String, Object>> TEXTS = Map.ofEntries(
             Map.entry("PublishManifest.text", length(1, 20_000)),
+            Map.entry("OfferLines.lines", length(1, 30_000)),
             Map.entry("GiveBeacon.value", form("^[!-~]([ -~]{0,198}[!-~])?$")),
             Map.entry("ReportLine.provider", form("^[A-Za-z0-9._-]{1,64}$")),
             Map.entry("ReportLine.code", form("^[A-Za-z0-9._-]{1,40}$")),
@@ -85,12 +86,13 @@ final class CommandSchemas {
     private static final Map<String, int[]> LISTS = Map.of(
             "ChangeAttendance.changes", new int[] {1, 500},
             "PublishRound.quotas", new int[] {1, 200},
+            "OfferLines.lines", new int[] {1, 500},
             "Plan.questions", new int[] {1, 20},
             "Plan.runSheet", new int[] {0, 60},
             "Choice.options", new int[] {1, 6});
 
     /** What the server adds where the sender leaves it out. */
-    private static final Set<String> COMPLETED = Set.of("KeyDigits.by", "Reveal.party", "Reveal.link");
+    private static final Set<String> COMPLETED = Set.of("KeyDigits.by", "KeyLink.by", "Reveal.party", "Reveal.link");
 
     private final Map<String, Object> shared = new TreeMap<>();
 
