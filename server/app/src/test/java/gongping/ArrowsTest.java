@@ -33,16 +33,10 @@ class ArrowsTest {
         "gongping.kernel", "gongping.draw", "gongping.tlog", "gongping.conference", "gongping.view"
     };
 
-    private static final List<String> CONFERENCE_WEB = List.of(
-            "kernel", "draw", "conference", "view", "database", "ledger", "access", "http", "roster", "live");
+    private static final List<String> CONFERENCE_WEB =
+            List.of("kernel", "draw", "conference", "view", "database", "ledger", "access", "http", "roster", "live");
     private static final List<String> TELEPHONE_WEB = List.of(
-            "kernel",
-            "conference",
-            "ledger",
-            "conference.web",
-            "telephone",
-            "telephone.manual",
-            "telephone.flow");
+            "kernel", "conference", "ledger", "conference.web", "telephone", "telephone.manual", "telephone.flow");
     private static final List<String> PEOPLE = List.of(
             "kernel",
             "draw",
@@ -77,6 +71,7 @@ class ArrowsTest {
             "telephone.twilio",
             "telephone.flow",
             "telephone.web");
+
     private static final List<String> DEMO = List.of(
             "kernel",
             "draw",

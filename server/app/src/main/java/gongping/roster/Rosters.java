@@ -153,8 +153,8 @@ public final class Rosters implements AutoCloseable {
         return Discard.of(database, id, by)
                 .compose(gone -> gone
                         ? Future.succeededFuture(Optional.<Refusal>empty())
-                        : find(id).map(found -> Optional.of(
-                                Refusal.of(found.isPresent() ? "roster.sealed" : "roster.unknown", id))));
+                        : find(id).map(found ->
+                                Optional.of(Refusal.of(found.isPresent() ? "roster.sealed" : "roster.unknown", id))));
     }
 
     /** Where the files of a sealed roster lie: {@code roster.tsv} and {@code groups/<name>.tsv}. */

@@ -40,7 +40,10 @@ class CommandContractTest {
             Files.writeString(FILE, before + CommandSchemas.yaml() + text.substring(text.indexOf(END)));
         }
         var contract = TestWeb.await(Contract.load(VERTX));
-        var body = contract.operation("submitCommand").getRequestBody().getContent().get("application/json");
+        var body = contract.operation("submitCommand")
+                .getRequestBody()
+                .getContent()
+                .get("application/json");
         schema = Contract.plain(Objects.requireNonNull(body).getSchema());
         validator = contract.getSchemaRepository().validator(JsonSchema.of(schema));
     }

@@ -33,8 +33,8 @@ class PackingTest {
     static void start() {
         Routes views = operations -> operations.on(
                 "getView",
-                exchange -> Future.succeededFuture(
-                        exchange.path("view").equals("public") ? LARGE.toEverybody() : LARGE));
+                exchange ->
+                        Future.succeededFuture(exchange.path("view").equals("public") ? LARGE.toEverybody() : LARGE));
         var sessions = new FakeSessions();
         sessions.signIn("host", false);
         web = new TestWeb(Vertx.vertx(), folder, (loop, settings) -> new TestWeb.Built(sessions, List.of(views)));
@@ -48,7 +48,9 @@ class PackingTest {
     @Test
     void what_everybody_sees_is_packed_for_whoever_can_unpack_it() throws IOException {
         var plain = web.request("GET", PUBLIC).send();
-        var packed = web.request("GET", PUBLIC).with("Accept-Encoding", "br, gzip;q=0.5").send();
+        var packed = web.request("GET", PUBLIC)
+                .with("Accept-Encoding", "br, gzip;q=0.5")
+                .send();
         assertThat(plain.header("Content-Encoding")).isEmpty();
         assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(List.of(plain.header("Vary"), packed.header("Vary"))).containsOnly("Accept-Encoding");

@@ -56,7 +56,9 @@ public final class Promised {
         var schema = promised.map(MediaType::getSchema).filter(any -> type.contains("json"));
         schema.ifPresent(wanted -> assertThat(validator(wanted).validate(Json.decodeValue(body)))
                 .as(what)
-                .satisfies(unit -> assertThat(unit.getValid()).as(what + "\n" + unit.toJson()).isTrue()));
+                .satisfies(unit -> assertThat(unit.getValid())
+                        .as(what + "\n" + unit.toJson())
+                        .isTrue()));
     }
 
     private static io.vertx.json.schema.Validator validator(JsonSchema schema) {

@@ -146,7 +146,8 @@ class RostersTest {
         assertThat(get(rosters.list())).isEmpty();
         assertThat(DatabaseDump.of(access)).doesNotContain("C00001");
         assertThat(count("select count(*) from vault")).isZero();
-        assertThat(count("select count(*) from vault_use where purpose = 'discard'")).isOne();
+        assertThat(count("select count(*) from vault_use where purpose = 'discard'"))
+                .isOne();
     }
 
     @Test
