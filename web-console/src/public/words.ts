@@ -20,7 +20,7 @@ function read(): Language {
 
 const CLOSE = /(\p{Script=Han})(?=[0-9A-Za-z])|([0-9A-Za-z])(?=\p{Script=Han})/gu;
 
-/** The text of a key with its holes filled, a space between Chinese and digits; the key's last part where there is none. */
+/** The text of a key, its holes filled and spaced from Chinese; the key's last part where there is none. */
 export function fill(texts: Tree, key: string, values: Readonly<Record<string, string | number>> = {}): string {
   const found = key.split(".").reduce<string | Tree | undefined>(
     (at, step) => (typeof at === "object" ? at[step] : undefined), texts);
