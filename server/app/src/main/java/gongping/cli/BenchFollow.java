@@ -112,9 +112,14 @@ final class BenchFollow implements Callable<Integer> {
 
     private static int publish(Api host) {
         press(host, "publish-round", Map.of("title", "计时", "exclude", "drawn", "quotas", List.of("*:1")));
-        return host.get("/conferences/" + CONFERENCE + "/views/host")
-                .at("/state/open/number")
-                .asInt();
+        int round = 0;
+        while (round == 0) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(AGAIN_MS));
+            round = host.get("/conferences/" + CONFERENCE + "/views/host")
+                    .at("/state/open/number")
+                    .asInt();
+        }
+        return round;
     }
 
     /** Keys and reveals as fast as the server takes it; says when the second keyer's digits left. */
