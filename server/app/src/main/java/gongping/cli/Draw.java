@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "draw",
         mixinStandardHelpOptions = true,
         description = "Recompute a draw, from its published files or as it grows.",
-        subcommands = {DrawFollow.class, DrawOrder.class, DrawVerify.class})
+        subcommands = {DrawFollow.class, DrawOrder.class, DrawVerify.class, DrawCeremonies.class})
 final class Draw {}

@@ -133,6 +133,36 @@ class DrawVerbsTest {
     }
 
     @Test
+    void the_order_of_a_round_is_the_order_of_its_seed_for_the_full_roster() throws IOException {
+        small(55);
+        var roster = Files.readAllLines(folder.resolve("roster.tsv")).stream()
+                .skip(1)
+                .map(row -> row.substring(0, 6) + "\n")
+                .toList();
+        var ids = ids(String.join("", roster));
+        var seed = "";
+        int compared = 0;
+        for (var text : Files.readAllLines(folder.resolve("transcript.jsonl"))) {
+            var line = new ObjectMapper().readTree(text);
+            if (line.at("/type").textValue().equals("seed")) {
+                seed = line.at("/body/seed").textValue();
+                out.getBuffer().setLength(0);
+                run("order", "--seed", seed, "--ids", ids);
+            }
+            for (var entry : line.at("/body/result")) {
+                if (entry.has("rank") && line.at("/type").textValue().equals("result")) {
+                    assertThat(out.toString().lines())
+                            .contains(entry.get("rank").intValue() + "\t"
+                                    + entry.get("id").textValue() + "\t"
+                                    + entry.get("ticket").textValue());
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(5);
+    }
+
+    @Test
     void wrong_usage_of_verify_is_told_apart() throws IOException {
         small(55);
         assertThat(run("verify")).isEqualTo(2);

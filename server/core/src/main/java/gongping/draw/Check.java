@@ -53,7 +53,7 @@ public record Check(String id, String on, List<String> codes, String section, St
             case "V03" -> file.equals(Roster.FILE);
             case "V04" -> file.startsWith("groups/");
             case "V10" -> file.startsWith("attendance/");
-            default -> file.equals(Transcript.FILE) && (!on.equals("text") || inside == isInside());
+            default -> file.equals(Transcript.FILE) && inside == isInside();
         };
     }
 

@@ -76,6 +76,12 @@ class CheckTest {
     }
 
     @Test
+    void a_fault_inside_a_text_is_not_laid_to_the_rules_of_its_line() {
+        assertThat(Check.of(Transcript.FILE, true, "params.prev").id()).isEqualTo("V05.5");
+        assertThat(Check.of(Transcript.FILE, false, "params.prev").id()).isEqualTo("V09.5");
+    }
+
+    @Test
     void a_verified_draw_leaves_no_check_without_its_answer() {
         var report = Verifier.report(new Bundle.Held(Vectors.small()), Optional.empty());
         assertThat(report.lines()).hasSameSizeAs(Check.all());
