@@ -44,6 +44,7 @@ class ArrowsTest {
             "view",
             "access",
             "http",
+            "ledger",
             "vault",
             "roster",
             "conference.web",
