@@ -31,8 +31,9 @@ test("both languages fill the same holes", () => {
   for (const key of keys(zh)) expect([...new Set(holes(en, key))], key).toEqual([...new Set(holes(zh, key))]);
 });
 
+// The verifier shares nothing with the rest: it carries its own two languages.
 test("no text stands outside the locale files", () => {
-  const withHan = files(SRC).filter((path) => !/\.spec\.ts$|fixture/.test(path) && /\p{Script=Han}/u.test(readFileSync(path, "utf8")));
+  const withHan = files(SRC).filter((path) => !/\.spec\.ts$|fixture|^\/verify\//.test(path.slice(SRC.length)) && /\p{Script=Han}/u.test(readFileSync(path, "utf8")));
   expect(withHan.map((path) => path.slice(SRC.length))).toEqual([]);
 });
 

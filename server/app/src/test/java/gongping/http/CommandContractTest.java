@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract's commands are the records': what it lets through is read, and what is not read it does not let through. */
+/**
+ * The contract's commands are the records': what it lets through is read, and what is not read it does not let through.
+ */
 class CommandContractTest {
     private static final Path FILE = Path.of("src/main/resources").resolve(Contract.FILE);
     private static final String START = "(-Dgolden.write=true).\n";

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** The two ways in which the formats write values: Base 64 (RFC 4648 §4) and decimal. Both are read in one form only. */
+/** The two ways in which the formats write values: Base 64 (RFC 4648 §4) and decimal, each read in one form only. */
 final class Base {
     private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,17}");
 

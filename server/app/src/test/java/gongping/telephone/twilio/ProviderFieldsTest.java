@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** The simulator answers with every field that the provider's own library reads, and the library reads each answer. */
 class ProviderFieldsTest {
+    private static final String ORDER =
+            "<Response><Dial><Conference participantLabel=\"t-A1\">inq-1</Conference></Dial></Response>";
+
     private static final String TO = "+8610030999999";
     private final Net net = Net.start(0);
 
@@ -32,15 +35,7 @@ class ProviderFieldsTest {
     }
 
     private String place() {
-        return new JsonObject(net.api(
-                                "POST",
-                                "/Calls.json",
-                                "To",
-                                TO,
-                                "From",
-                                Stage.FROM,
-                                "Twiml",
-                                "<Response><Dial><Conference participantLabel=\"t-A1\">inq-1</Conference></Dial></Response>")
+        return new JsonObject(net.api("POST", "/Calls.json", "To", TO, "From", Stage.FROM, "Twiml", ORDER)
                         .body())
                 .getString("sid");
     }
