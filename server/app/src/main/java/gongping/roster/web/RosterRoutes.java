@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code createRoster}, {@code getImport}, {@code sealRoster}, {@code discardRoster}. The uploaded files are deleted when
- * they are read.
+ * {@code createRoster}, {@code getImport}, {@code sealRoster}, {@code discardRoster}. The uploaded files are deleted
+ * when they are read.
  */
 public final class RosterRoutes implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(RosterRoutes.class);
