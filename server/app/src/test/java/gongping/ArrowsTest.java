@@ -55,6 +55,7 @@ class ArrowsTest {
     private static final List<String> ROOT = List.of(
             "draw",
             "conference",
+            "view",
             "database",
             "config",
             "ledger",
@@ -128,12 +129,12 @@ class ArrowsTest {
             Map.entry("telephone.manual", List.of("telephone")),
             Map.entry("telephone.flow", List.of("telephone", "database")),
             Map.entry("conference.web", CONFERENCE_WEB),
-            Map.entry("roster.web", List.of("kernel", "http", "roster")),
-            Map.entry("access.web", List.of("config", "access", "http")),
+            Map.entry("roster.web", List.of("kernel", "access", "http", "roster")),
+            Map.entry("access.web", List.of("kernel", "config", "access", "http")),
             Map.entry("telephone.web", TELEPHONE_WEB),
             Map.entry("people", PEOPLE),
             Map.entry("client", List.of("access")),
-            Map.entry("follow", List.of("draw", "access", "client")),
+            Map.entry("follow", List.of("kernel", "draw", "access", "client")),
             Map.entry("demo", DEMO),
             Map.entry("cli", CLI),
             Map.entry("", ROOT));
