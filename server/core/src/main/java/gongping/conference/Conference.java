@@ -115,6 +115,12 @@ public record Conference(
                 .orElse(0);
     }
 
+    /** Whether an order of this cadre's households is due: he has some, and none stands (DRAW/1 §3.4). */
+    public boolean householdsDue(CadreId cadre) {
+        return households(cadre) > 0
+                && draw.flatMap(draw -> draw.householdRound(cadre)).isEmpty();
+    }
+
     /** The calls of an inquiry, in order. */
     public List<Call> callsOf(InquiryId inquiry) {
         return calls.values().stream()

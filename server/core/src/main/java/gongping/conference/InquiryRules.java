@@ -112,7 +112,7 @@ final class InquiryRules {
         if (!(inquiry.stage() instanceof Stage.Answering)) {
             return refuse("inquiry.not-answering");
         }
-        if (c.households(inquiry.cadre()) > 0) {
+        if (c.householdsDue(inquiry.cadre())) {
             return refuse("inquiry.households-first");
         }
         return accept(new JudgingBegan(inquiry.id()));

@@ -177,9 +177,9 @@ final class HostSteps {
                             Optional.empty())
                     : Offers.of(c, new Ask(inquiry.id(), question.id()));
         }
-        return c.households(inquiry.cadre()) == 0
-                ? Offers.of(c, new BeginJudging(inquiry.id()))
-                : Offers.of(c, new PublishHouseholdRound(inquiry.id(), CALLS_USUAL));
+        return c.householdsDue(inquiry.cadre())
+                ? Offers.of(c, new PublishHouseholdRound(inquiry.id(), CALLS_USUAL))
+                : Offers.of(c, new BeginJudging(inquiry.id()));
     }
 
     private Offer judging(Inquiry inquiry) {

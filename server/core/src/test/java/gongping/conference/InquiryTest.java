@@ -235,5 +235,20 @@ class InquiryTest {
             meeting.does(HOST, new NameCadre(new CadreId(5), "县纪委监委"));
             meeting.refuses(HOST, new NameCadre(new CadreId(5), "县纪委监委"), "inquiry.already-seated");
         }
+
+        @Test
+        void who_is_called_again_is_judged_without_another_order_of_his_households() {
+            var meeting = Meeting.verifying(1);
+            var cadre = meeting.inquiry(1).cadre();
+            meeting.does(HOST, new InquiryCommand.EndVerifying(FIRST));
+            meeting.does(HOST, new EnterVerdict(FIRST, Verdict.SATISFIED, "现场评议"));
+            meeting.does(HOST, new Conclude(FIRST));
+            meeting.does(HOST, new NameCadre(cadre, "县纪委监委"));
+            var again = InquiryId.of(2);
+            meeting.does(HOST, new BeginAnswering(again));
+            meeting.refuses(HOST, new RoundCommand.PublishHouseholdRound(again, 1), "params.household-again");
+            meeting.does(HOST, new InquiryCommand.BeginJudging(again));
+            assertThat(meeting.inquiry(2).stage()).isEqualTo(new Inquiry.Stage.Judging(Optional.empty()));
+        }
     }
 }

@@ -29,8 +29,8 @@ class DisplayContractTest {
                     .forEach(file -> collect(read(file), expected));
         }
         var sent = new TreeMap<String, Set<String>>();
-        LongStream.range(0, 40)
-                .mapToObj(seed -> Moves.play(seed, 120))
+        LongStream.range(0, 60)
+                .mapToObj(seed -> Moves.play(seed, 150))
                 .flatMap(meeting -> meeting.states.stream())
                 .forEach(c -> collect(Views.json(DisplayView.of(c, Names.ALL)), sent));
         assertThat(sent).isEqualTo(expected);
