@@ -1,6 +1,7 @@
 package gongping.http;
 
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -58,9 +59,9 @@ final class Connections {
         deadlines.replace(connection, now.getAsLong() + IDLE_MAX.toNanos());
     }
 
-    /** A socket has its own heartbeat and is no longer looked at here. */
-    void upgraded(HttpConnection connection) {
-        deadlines.remove(connection);
+    /** A socket has its own heartbeat and is no longer looked at here. The address and port are the connection's. */
+    void upgraded(SocketAddress remote) {
+        deadlines.keySet().removeIf(connection -> remote.equals(connection.remoteAddress()));
     }
 
     void sweep() {

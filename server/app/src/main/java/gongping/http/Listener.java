@@ -72,7 +72,10 @@ final class Listener extends VerticleBase {
                     request.response().endHandler(done -> connections.idle(request.connection()));
                     router.handle(request);
                 })
-                .webSocketHandshakeHandler(handshake -> door.handle(handshake, loop));
+                .webSocketHandshakeHandler(handshake -> {
+                    connections.upgraded(handshake.remoteAddress());
+                    door.handle(handshake, loop);
+                });
         return server.listen();
     }
 

@@ -61,9 +61,11 @@ final class Wiretap implements AutoCloseable {
 
     private void listen(String view, Desk desk) throws Exception {
         var said = heard.computeIfAbsent(view, none -> new ConcurrentLinkedQueue<>());
-        var wanted = http.newWebSocketBuilder().subprotocols("gongping.live.v1");
+        var wanted = http.newWebSocketBuilder()
+                .subprotocols("gongping.live.v1")
+                .header("Origin", "http://" + server.getAuthority());
         if (!desk.equals(Desk.of(Role.VIEWER))) {
-            wanted.header("Cookie", signedIn(desk)).header("Origin", server.toString());
+            wanted.header("Cookie", signedIn(desk));
         }
         var address = URI.create("ws://" + server.getAuthority() + "/live/main/" + view + "?desk=" + desk.wire());
         lines.add(wanted.buildAsync(address, new Listener(said)).get(20, TimeUnit.SECONDS));
@@ -96,6 +98,17 @@ final class Wiretap implements AutoCloseable {
             said.add(text.toString());
             line.request(1);
             return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket line, int code, String reason) {
+            said.add("\n[the server closed: " + code + "]");
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public void onError(WebSocket line, Throwable broken) {
+            said.add("\n[broken: " + broken + "]");
         }
     }
 }

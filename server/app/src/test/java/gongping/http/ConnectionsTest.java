@@ -38,6 +38,11 @@ class ConnectionsTest {
                         request.response().end("done").onComplete(done -> connections.idle(request.connection()));
                     }
                 })
+                .webSocketHandshakeHandler(handshake -> {
+                    connections.upgraded(handshake.remoteAddress());
+                    var unused =
+                            handshake.accept().onSuccess(socket -> socket.textMessageHandler(socket::writeTextMessage));
+                })
                 .listen(0, "127.0.0.1"));
     }
 
@@ -71,6 +76,19 @@ class ConnectionsTest {
             later(Duration.ofSeconds(2));
             assertThat(closed(socket)).isTrue();
         }
+    }
+
+    @Test
+    void a_socket_stays_open_as_long_as_it_likes() {
+        var client = vertx.createWebSocketClient();
+        var socket = TestWeb.await(client.connect(server.actualPort(), "127.0.0.1", "/"));
+        var heard = new java.util.concurrent.CompletableFuture<String>();
+        socket.textMessageHandler(heard::complete);
+        socket.closeHandler(gone -> heard.completeExceptionally(new AssertionError("closed")));
+        later(Connections.IDLE_MAX.plus(Connections.ANSWER_MAX));
+        vertx.runOnContext(swept -> socket.writeTextMessage("still"));
+        assertThat(heard.orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).join())
+                .isEqualTo("still");
     }
 
     @Test

@@ -2,6 +2,7 @@ package gongping.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongping.telephone.Eventually;
 import io.vertx.core.Future;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
@@ -76,6 +77,7 @@ class LiveDoorTest {
         var frame = new CompletableFuture<String>();
         socket.textMessageHandler(frame::complete);
         assertThat(socket.subProtocol()).isEqualTo(LiveDoor.PROTOCOL);
+        Eventually.holds("the hub has the socket", () -> !web.opened.isEmpty());
         assertThat(web.visits).singleElement().satisfies(visit -> {
             assertThat(visit.conference()).isEqualTo("main");
             assertThat(visit.view()).isEqualTo("host");
