@@ -48,7 +48,7 @@ class ConferenceTest {
                 .as(name)
                 .isEmpty());
         for (var view : Wiretap.blind()) {
-            assertThat(tap.heard(view)).as(view).contains("\"rev\"");
+            assertThat(tap.heard(view)).as(view).contains("\"now\"");
             assertThat(county.in(tap.heard(view))).as(view).isEmpty();
             assertThat(Canaries.masked(tap.heard(view))).as(view).isEmpty();
         }
