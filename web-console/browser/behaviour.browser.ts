@@ -110,6 +110,7 @@ describe.skipIf(!hasChromium)("at a desk", () => {
     await sends(1);
     expect(server.sent[0]?.body).toMatchObject({ type: "put-on-air", attempt: "A0004" });
     server.show("call", callOnAir());
+    await page.locator("button.dump:enabled").waitFor();
     await page.locator(".words").fill("灯修");
     await page.keyboard.press("Shift+Escape");
     await sends(2);

@@ -136,6 +136,8 @@ export class DeskServer {
     }
     if (path === "/session" && request.method === "GET") return say(200, { demo: this.demo, desks: this.desks });
     if (path.endsWith("/commands")) return this.command(request, response, body, say);
+    if (path === "/demo/desk") return say(200, { pilot: false, byHand: [] });
+    if (path.endsWith("/demo-dice")) return say(200, { digits: "38104729561183064927" });
     const view = /\/views\/([a-z]+)$/.exec(path)?.[1];
     const state = view === undefined ? undefined : this.views.get(view);
     if (state !== undefined) return say(200, { rev: this.rev, now: this.now(), head: null, state });
