@@ -21,6 +21,9 @@ import gongping.conference.web.SecondMachines;
 import gongping.config.Settings;
 import gongping.database.Database;
 import gongping.draw.SelfTest;
+import gongping.drawlog.DrawLogs;
+import gongping.drawlog.LogFolder;
+import gongping.drawlog.LogRoutes;
 import gongping.http.Health;
 import gongping.http.Web;
 import gongping.ledger.Ledger;
@@ -54,6 +57,7 @@ public final class Gongping implements AutoCloseable {
     private final Conferences conferences;
     private final Reactions reactions;
     private final SecondMachines seconds;
+    private final DrawLogs logs;
     private final Preparation preparation;
     private final TelephoneParts telephone;
     private final Live live;
@@ -77,7 +81,8 @@ public final class Gongping implements AutoCloseable {
         var chains = new Chains(data.resolve("chains"));
         ledger = new Ledger(vertx, database);
         conferences = new Conferences(ledger, new Rules(files));
-        preparation = new Preparation(vertx, conferences, files, chains, clock);
+        logs = new DrawLogs(conferences, files, new LogFolder(data.resolve("logs")), clock);
+        preparation = new Preparation(vertx, conferences, files, chains, logs::rules, clock);
         reactions = new Reactions(conferences, chains, files, clock);
         seconds = new SecondMachines(vertx, conferences, clock);
         telephone = TelephoneParts.of(
@@ -98,6 +103,7 @@ public final class Gongping implements AutoCloseable {
         });
         reactions.start();
         seconds.start();
+        logs.start();
         telephone.start();
         Starting.await(screens.start());
 
@@ -111,6 +117,7 @@ public final class Gongping implements AutoCloseable {
                 new ConferenceRoutes(vertx, conferences, files),
                 new DemoRoutes(conferences, settings.http().demo(), data, clock),
                 new DrawRoutes(vertx, conferences, files, seconds),
+                new LogRoutes(vertx, logs),
                 new PlanRoutes(rosters, preparation),
                 people,
                 screens,
@@ -170,6 +177,7 @@ public final class Gongping implements AutoCloseable {
         Starting.await(web.withdraw(settings.http().demo() ? Duration.ZERO : BALANCER));
         telephone.close();
         seconds.close();
+        logs.close();
         reactions.close();
         Starting.await(ledger.close());
         screens.close();

@@ -51,6 +51,8 @@ class ArrowsTest {
             "telephone",
             "telephone.flow",
             "telephone.web");
+    private static final List<String> DRAWLOG =
+            List.of("kernel", "draw", "tlog", "conference", "ledger", "http", "conference.web");
     /** The program, wired: it may know all that is wired, no verb and no demonstration. */
     private static final List<String> ROOT = List.of(
             "draw",
@@ -68,6 +70,7 @@ class ArrowsTest {
             "roster.web",
             "people",
             "conference.web",
+            "drawlog",
             "telephone",
             "telephone.manual",
             "telephone.twilio",
@@ -132,6 +135,7 @@ class ArrowsTest {
             Map.entry("roster.web", List.of("kernel", "access", "http", "roster")),
             Map.entry("access.web", List.of("kernel", "config", "access", "http")),
             Map.entry("telephone.web", TELEPHONE_WEB),
+            Map.entry("drawlog", DRAWLOG),
             Map.entry("people", PEOPLE),
             Map.entry("client", List.of("access")),
             Map.entry("follow", List.of("kernel", "draw", "access", "client")),

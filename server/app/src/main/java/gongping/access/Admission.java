@@ -25,6 +25,12 @@ public enum Admission {
     GET_VIEW("getView", Permission.VIEW_PUBLIC),
     FOLLOW_DRAW("followDraw", Permission.DRAW_FOLLOW),
     GET_DRAW_FILE("getDrawFile", Permission.DRAW_FOLLOW),
+    GET_LOG_CHECKPOINT("getLogCheckpoint", Permission.OPEN),
+    GET_LOG_TILE("getLogTile", Permission.OPEN),
+    GET_LOG_TILE_2("getLogTile2", Permission.OPEN),
+    GET_LOG_TILE_3("getLogTile3", Permission.OPEN),
+    /** Whoever brings a signature of a cosigner whom the draw's rules name. */
+    COSIGN_LOG("cosignLog", Permission.OPEN),
     EXPORT_CONFERENCE("exportConference", Permission.EXPORT),
     REVEAL_NUMBER("revealNumber", Permission.CALL_REVEAL_NUMBER),
     ERASE_HOUSEHOLD("eraseHousehold", Permission.ROSTER_IMPORT),

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Token buckets in this node's memory, one for each address or desk; forgotten when unused. */
-final class RateLimits {
+public final class RateLimits {
     private static final int KEYS_MAX = 100_000;
     private final int perSecond;
     private final int burst;
@@ -16,13 +16,14 @@ final class RateLimits {
             .expireAfterAccess(Duration.ofMinutes(5))
             .build();
 
-    RateLimits(int perSecond, int burst) {
+    /** So many a second on average, so many at once. */
+    public RateLimits(int perSecond, int burst) {
         this.perSecond = perSecond;
         this.burst = burst;
     }
 
     /** Takes one token; when there is none, the whole seconds until there will be. */
-    Optional<Long> take(String key) {
+    public Optional<Long> take(String key) {
         var bucket = buckets.get(
                 key,
                 fresh -> Bucket.builder()

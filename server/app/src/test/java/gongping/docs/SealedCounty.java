@@ -33,10 +33,12 @@ public final class SealedCounty implements AutoCloseable {
     private static final Actor REGISTRAR = new Actor("u-registrar");
 
     private final PostgresProcess postgres;
-    private final Gongping server;
+    private final Settings settings;
     private final int port;
     private final Path folder;
     private final int airDelayS;
+    private final String rules;
+    private Gongping server;
 
     SealedCounty(Path folder) throws IOException {
         this(folder, new TelephoneSettings.Manual(), 1);
@@ -44,20 +46,37 @@ public final class SealedCounty implements AutoCloseable {
 
     /** {@code airDelayS}: by so many seconds the air runs behind; every household's name exists once. */
     public SealedCounty(Path folder, TelephoneSettings telephone, int airDelayS) throws IOException {
+        this(folder, telephone, airDelayS, "规则\n");
+    }
+
+    /** With these rules of the draw. */
+    public SealedCounty(Path folder, TelephoneSettings telephone, int airDelayS, String rules) throws IOException {
         this.folder = folder;
+        this.rules = rules;
         this.airDelayS = airDelayS;
         port = freePort();
         postgres = Databases.durable(folder.resolve("postgres"));
         var unused = new DatabaseSettings.Login("unused", "");
-        var settings = new Settings(
+        settings = new Settings(
                 HttpSettings.demo(port, folder),
                 new DatabaseSettings(postgres.access().url(), unused, unused),
                 folder,
                 folder.resolve("vault.key"),
                 airDelayS,
                 telephone);
-        server = new Gongping(settings, postgres.access(), "docs", Scripts.NONE);
+        server = started();
         prepare();
+    }
+
+    private Gongping started() {
+        return new Gongping(settings, postgres.access(), "docs", Scripts.NONE);
+    }
+
+    /** The server stops; {@code meanwhile} something is done to what it left; it starts again at the same address. */
+    public void restart(Runnable meanwhile) {
+        server.close();
+        meanwhile.run();
+        server = started();
     }
 
     /** Where the database is, for whoever looks into its tables. */
@@ -93,7 +112,7 @@ public final class SealedCounty implements AutoCloseable {
                                 "main",
                                 new Code("DOCS"),
                                 plan(),
-                                "规则\n",
+                                rules,
                                 2,
                                 2,
                                 Buffer.buffer(directory.roster().file()),

@@ -37,6 +37,7 @@ class PermissionMatrixTest {
             "createPairing", "{\"role\":\"keyer\",\"seat\":1}",
             "redeemPairing", "{\"code\":\"0000-0000-0000-0000\"}",
             "createAccount", "{\"name\":\"someone\",\"password\":\"x\",\"desks\":[\"host\"]}",
+            "cosignLog", "{\"checkpoint\":\"x\"}",
             "submitCommand", "{\"type\":\"pause\",\"ifRev\":0}",
             "planConference", "{\"id\":\"a\",\"draw\":\"A\",\"roster\":\"r1\",\"rules\":\"x\",\"plan\":" + PLAN + "}");
 

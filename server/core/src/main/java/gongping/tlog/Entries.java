@@ -57,8 +57,15 @@ public final class Entries {
 
     /** The bytes of a tile in a log of this size; empty where it has no such tile, or not so wide. */
     public Optional<byte[]> bytes(Tile tile, int size) {
+        if (size < 0 || size > size()) {
+            throw new IllegalArgumentException("The log has not reached this size");
+        }
         int shift = tile.level() == Tile.ENTRIES ? 0 : tile.level() * BITS;
         long hashes = shift >= Integer.SIZE ? 0 : size >> shift;
+        // The index comes from a stranger's path: multiplied before it is compared, it would come out as another one.
+        if (tile.index() > hashes / Tile.WIDTH) {
+            return Optional.empty();
+        }
         long from = tile.index() * Tile.WIDTH;
         if (from + tile.width() > hashes) {
             return Optional.empty();

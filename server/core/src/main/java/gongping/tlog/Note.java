@@ -77,6 +77,11 @@ public record Note(String text, List<NoteSignature> signatures) {
         return !claimed.isEmpty() && claimed.stream().allMatch(signature -> key.verifies(text, signature));
     }
 
+    /** This key's signature, if it has signed. */
+    public Optional<NoteSignature> signatureBy(VerifierKey key) {
+        return isSignedBy(key) ? signatures.stream().filter(key::claims).findFirst() : Optional.empty();
+    }
+
     /** When a cosigner's key last signed, seconds since 1970; empty if it has not. */
     public OptionalLong cosignedBy(VerifierKey key) {
         if (key.use() != KeyUse.COSIGNER || !isSignedBy(key)) {

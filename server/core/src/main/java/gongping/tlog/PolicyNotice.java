@@ -16,6 +16,20 @@ public final class PolicyNotice {
         return TITLE + "\n" + policy.text();
     }
 
+    /**
+     * The same rules with this log in their last paragraph, which is added where there is none: then nobody cosigns.
+     * Empty if they have the paragraph and it is no policy.
+     */
+    public static Optional<String> with(String rules, VerifierKey log) {
+        int at = rules.lastIndexOf("\n" + TITLE + "\n");
+        if (at < 0) {
+            return Optional.of(rules + "\n" + text(Policy.NONE.with(log)));
+        }
+        return find(rules)
+                .map(policy ->
+                        policy.logs().contains(log) ? rules : rules.substring(0, at + 1) + text(policy.with(log)));
+    }
+
     /** The policy in rules that end with such a paragraph. */
     public static Optional<Policy> find(String rules) {
         int at = rules.lastIndexOf("\n" + TITLE + "\n");

@@ -134,17 +134,17 @@ public final class PolicyText {
             }
             members.add(named.get(name));
         }
-        int least = least(words.get(2), members.size());
+        long least = least(words.get(2), members.size());
         return least < 1 || least > members.size()
                 ? Optional.of(words.get(2) + " of " + members.size() + " cannot be")
-                : define(words.get(1), new Policy.Quorum.Of(least, members));
+                : define(words.get(1), new Policy.Quorum.Of((int) least, members));
     }
 
-    private static int least(String word, int members) {
+    private static long least(String word, int members) {
         return switch (word) {
             case "any" -> 1;
             case "all" -> members;
-            default -> (int) Base.decimal(word).orElse(0);
+            default -> Base.decimal(word).orElse(0);
         };
     }
 

@@ -3,14 +3,19 @@ package gongping.tlog;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A log as its files show it, checked by somebody who has nothing else: every byte is hashed again. */
 public record PublishedLog(SignedCheckpoint checkpoint, Entries entries, Policy.Standing standing) {
     /** The file that says how far the log goes. */
     public static final String CHECKPOINT = "checkpoint";
+
+    /** More lines than any draw has; a log that claims more is not read into memory. */
+    private static final long SIZE_MAX = 1 << 20;
 
     /** What was found. */
     public sealed interface Read {
@@ -33,23 +38,29 @@ public record PublishedLog(SignedCheckpoint checkpoint, Entries entries, Policy.
             return new Read.Broken(CHECKPOINT, "checkpoint.signature", "is not signed by the log of the policy");
         }
         long size = signed.checkpoint().size();
-        if (size > Integer.MAX_VALUE) {
+        if (size > SIZE_MAX) {
             return new Read.Broken(CHECKPOINT, "checkpoint.size", "is larger than any draw");
         }
+        return read(files, signed, standing);
+    }
+
+    /** Entries first; from their bytes follows what every other file must hold. */
+    private static Read read(
+            Function<String, Optional<byte[]>> files, SignedCheckpoint signed, Policy.Standing standing) {
+        int size = (int) signed.checkpoint().size();
+        var byUse = Tile.of(size).stream().collect(Collectors.partitioningBy(tile -> tile.level() == Tile.ENTRIES));
         var raw = new ArrayList<byte[]>();
-        for (var tile : Tile.of(size)) {
-            if (tile.level() == Tile.ENTRIES) {
-                var read = files.apply(tile.path()).flatMap(bytes -> Entries.read(bytes, tile.width()));
-                if (read.isEmpty()) {
-                    return new Read.Broken(tile.path(), "entries.form", "is missing, or does not hold its entries");
-                }
-                raw.addAll(read.get());
+        for (var tile : byUse.getOrDefault(true, List.of())) {
+            var read = files.apply(tile.path()).flatMap(bytes -> Entries.read(bytes, tile.width()));
+            if (read.isEmpty()) {
+                return new Read.Broken(tile.path(), "entries.form", "is missing, or does not hold its entries");
             }
+            raw.addAll(read.get());
         }
         var entries = Entries.of(raw);
-        for (var tile : Tile.of(size)) {
+        for (var tile : byUse.getOrDefault(false, List.of())) {
             var found = files.apply(tile.path());
-            var right = entries.bytes(tile, (int) size);
+            var right = entries.bytes(tile, size);
             if (found.isEmpty() || right.isEmpty() || !Arrays.equals(found.get(), right.get())) {
                 return new Read.Broken(tile.path(), "tile.hashes", "does not have the hashes of the entries");
             }

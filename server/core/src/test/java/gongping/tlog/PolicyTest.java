@@ -68,6 +68,8 @@ class PolicyTest {
                 "group q 4 notary congress paper\nquorum q\n",
                 "group q 0 notary\nquorum q\n",
                 "group q 01 notary\nquorum q\n",
+                "group q 4294967297 notary congress\nquorum q\n",
+                "group q 99999999999999999999 notary congress\nquorum q\n",
                 "group q any\nquorum q\n",
                 "group q any nobody\nquorum q\n",
                 "group q 2 notary notary\nquorum q\n",

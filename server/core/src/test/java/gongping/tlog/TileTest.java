@@ -1,6 +1,7 @@
 package gongping.tlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,6 +103,28 @@ class TileTest {
         assertThat(log.bytes(new Tile(1, 0, 1), 255)).isEmpty();
         assertThat(log.bytes(new Tile(63, 0, 1), 300)).isEmpty();
         assertThat(log.bytes(new Tile(0, 900_000_000_000_000L, 1), 300)).isEmpty();
+    }
+
+    /** 2^56 tiles of 256 are 2^64 entries: in 64 bits the same place as none. */
+    @Test
+    void a_tile_beyond_all_numbers_is_not_the_first_one() {
+        var log = Entries.of(TreeTest.entries(300));
+        for (long index : List.of(1L << 56, (1L << 56) + 1, (1L << 55), 999_999_999_999_999_999L)) {
+            assertThat(log.bytes(new Tile(Tile.ENTRIES, index, 1), 300)).isEmpty();
+            assertThat(log.bytes(new Tile(0, index, 1), 300)).isEmpty();
+        }
+    }
+
+    @Test
+    void an_entry_that_no_bundle_can_hold_is_refused() {
+        assertThatThrownBy(() -> Entries.of(List.of(new byte[Entries.BYTES_MAX + 1])))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_size_that_was_not_reached_has_no_tiles() {
+        var log = Entries.of(TreeTest.entries(3));
+        assertThatThrownBy(() -> log.bytes(new Tile(0, 0, 1), 4)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

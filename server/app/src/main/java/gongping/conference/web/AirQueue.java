@@ -21,19 +21,20 @@ import java.util.Optional;
  * The last seconds of one conference on their way to the air. What was dumped in the meantime is known before a moment
  * is due, and by the events' own times, so that every node shows the same at the same version.
  */
-final class AirQueue {
+public final class AirQueue {
     /** An event of another node arrives a little after its time; a dump must not come too late for that. */
     static final Duration GRACE = Duration.ofMillis(250);
 
     private static final int DELAY_USUAL_S = 20;
 
     /** A moment of the hall. */
-    record Moment(Known<Conference> known, Instant at) {}
+    public record Moment(Known<Conference> known, Instant at) {}
 
     private final Deque<Moment> waiting = new ArrayDeque<>();
     private final Map<AttemptId, Instant> dumps = new HashMap<>();
 
-    void add(Known<Conference> now, Recorded<Event> event) {
+    /** Takes a moment of the hall. */
+    public void add(Known<Conference> now, Recorded<Event> event) {
         waiting.add(new Moment(now, event.at()));
         if (event.event() instanceof CallEvent.CallDumped dumped) {
             dumps.put(dumped.attempt(), event.at());
@@ -41,7 +42,7 @@ final class AirQueue {
     }
 
     /** Takes what is due by now, oldest first. */
-    List<Moment> due(Instant now) {
+    public List<Moment> due(Instant now) {
         var due = new ArrayList<Moment>();
         while (!waiting.isEmpty() && !airs(waiting.getFirst()).plus(GRACE).isAfter(now)) {
             due.add(waiting.removeFirst());
@@ -50,7 +51,7 @@ final class AirQueue {
     }
 
     /** Drops what the air has passed long ago, but for the last of it. */
-    void trim(Instant now) {
+    public void trim(Instant now) {
         while (waiting.size() > 1 && !airs(second()).plus(GRACE).isAfter(now)) {
             waiting.removeFirst();
         }
@@ -79,10 +80,18 @@ final class AirQueue {
         return all.next();
     }
 
+    /** The moment of the hall that is on air now. */
+    public static Instant hall(Known<Conference> known, Instant now) {
+        return now.minus(delay(known)).minus(GRACE);
+    }
+
     /** When the station puts this moment on air. */
     private static Instant airs(Moment moment) {
-        return moment.at()
-                .plusSeconds(
-                        moment.known().state().plan().map(Plan::airDelaySeconds).orElse(DELAY_USUAL_S));
+        return moment.at().plus(delay(moment.known()));
+    }
+
+    private static Duration delay(Known<Conference> known) {
+        return Duration.ofSeconds(
+                known.state().plan().map(Plan::airDelaySeconds).orElse(DELAY_USUAL_S));
     }
 }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -66,10 +67,23 @@ public final class Preparation {
     private final Conferences conferences;
     private final SealedFiles files;
     private final Chains chains;
+    private final Function<Ingredients, Optional<String>> rules;
     private final Clock clock;
 
-    /** Over these stores. */
-    public Preparation(Vertx vertx, Conferences conferences, SealedFiles files, Chains chains, Clock clock) {
+    /**
+     * Over these stores.
+     *
+     * @param rules the rules of a draw as they are sealed, with the policy of its log; empty if theirs is none. Touches
+     *     the disk
+     */
+    public Preparation(
+            Vertx vertx,
+            Conferences conferences,
+            SealedFiles files,
+            Chains chains,
+            Function<Ingredients, Optional<String>> rules,
+            Clock clock) {
+        this.rules = rules;
         this.vertx = vertx;
         this.conferences = conferences;
         this.files = files;
@@ -78,7 +92,18 @@ public final class Preparation {
     }
 
     /** Prepares it, or goes on where a broken attempt stopped; done already, it changes nothing. */
-    public Future<Void> prepare(Ingredients of, Actor by) {
+    public Future<Void> prepare(Ingredients given, Actor by) {
+        return vertx.executeBlocking(() -> ruled(given), false).compose(of -> sealed(of, by));
+    }
+
+    private Ingredients ruled(Ingredients of) {
+        var text =
+                rules.apply(of).orElseThrow(() -> Problem.of("plan.log-policy").failure());
+        return new Ingredients(
+                of.conference(), of.draw(), of.plan(), text, of.witnesses(), of.tries(), of.roster(), of.groups());
+    }
+
+    private Future<Void> sealed(Ingredients of, Actor by) {
         return keep(of).compose(kept -> vertx.executeBlocking(() -> manifest(of), false))
                 .compose(manifest -> order(of, by, "plan", new ConferenceCommand.PlanConference(of.plan()))
                         .compose(planned ->

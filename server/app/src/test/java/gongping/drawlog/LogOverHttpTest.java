@@ -1,0 +1,194 @@
+package gongping.drawlog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongping.tlog.Entries;
+import gongping.tlog.KeyUse;
+import gongping.tlog.PolicyNotice;
+import gongping.tlog.Proofs;
+import gongping.tlog.PublishedLog;
+import gongping.tlog.SigningKey;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The log of a running draw, over HTTP: what a stranger may fetch, when, and what he may not do. */
+class LogOverHttpTest {
+    private static final SigningKey NOTARY = Lines.key("notary.example", KeyUse.COSIGNER, 2);
+    private static final String RULES = "规则\n\n透明日志与共签方（C2SP tlog-policy）\nwitness notary "
+            + NOTARY.verifierKey().text() + " http://notary.example:8175\nquorum notary\n";
+
+    @TempDir
+    static Path folder;
+
+    private static Stage stage;
+
+    @BeforeAll
+    static void start() throws IOException {
+        stage = new Stage(folder, RULES);
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @Test
+    void a_round_is_in_the_log_when_its_last_entry_was_shown_and_the_same_after_a_restart() throws IOException {
+        assertThat(stage.log(1).entries().size()).isEqualTo(1);
+        stage.goesLive();
+        stage.draws(1, "38104729561183064927");
+        var digits = stage.log(5);
+        var early = texts(digits);
+        assertThat(early).last().asString().contains("\"type\":\"public\"");
+        assertThat(stage.lines()).hasSizeGreaterThan(early.size());
+        assertThat(stage.lines().subList(0, early.size())).isEqualTo(early);
+
+        stage.announces(1);
+        var shown = stage.log(stage.lines().size());
+        assertThat(texts(shown)).isEqualTo(stage.lines()).last().asString().contains("\"type\":\"result\"");
+        assertThat(consistent(digits, shown)).isTrue();
+
+        var before = stage.get("checkpoint").body();
+        stage.county.restart(() -> {});
+        assertThat(stage.log(shown.entries().size()).entries().tree().root())
+                .isEqualTo(shown.entries().tree().root());
+        assertThat(stage.get("checkpoint").body()).isEqualTo(before);
+
+        stage.draws(2, "11118888222277773333");
+        stage.announces(2);
+        var more = stage.log(stage.lines().size());
+        assertThat(consistent(shown, more)).isTrue();
+        assertThat(texts(more)).isEqualTo(stage.lines());
+
+        signed_by_another_hand_the_log_stops();
+    }
+
+    /** As after a database was put back from a copy: the same key has signed another tree. */
+    private static void signed_by_another_hand_the_log_stops() throws IOException {
+        var checkpoint = folder.resolve("logs/DOCS/checkpoint");
+        var right = Files.readAllBytes(checkpoint);
+        stage.county.restart(() -> write(checkpoint, forked()));
+        gongping.database.Await.until(Stage.SOON, () -> stage.get("checkpoint").statusCode() == 503);
+        assertThat(problem(stage.get("tile/0/000.p/1").body())).isEqualTo("log.stopped");
+        assertThat(Files.readAllBytes(checkpoint)).isEqualTo(forked());
+        stage.county.restart(() -> write(checkpoint, right));
+        assertThat(stage.log(1).checkpoint().note().bytes()).isEqualTo(right);
+    }
+
+    private static byte[] forked() {
+        var key = new LogFolder(folder.resolve("logs")).key("DOCS").orElseThrow();
+        var other = Entries.of(List.of("other".getBytes(UTF_8)));
+        return other.checkpoint(key.verifierKey().name(), 1)
+                .signedBy(key)
+                .note()
+                .bytes();
+    }
+
+    @Test
+    void full_tiles_and_partial_ones_never_change_and_a_checkpoint_soon_does() {
+        stage.log(1);
+        var checkpoint = stage.get("checkpoint");
+        assertThat(checkpoint.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
+        assertThat(checkpoint.headers().firstValue("Cache-Control")).hasValue("public, max-age=1");
+        for (var path : List.of("tile/0/000.p/1", "tile/entries/000.p/1")) {
+            var tile = stage.get(path);
+            assertThat(tile.statusCode()).isEqualTo(200);
+            assertThat(tile.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+            assertThat(tile.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+        }
+        assertThat(stage.get("tile/0/000.p/1").body()).hasSize(32);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tile/0/000",
+                "tile/0/000.p/200",
+                "tile/0/000.p/01",
+                "tile/0/001.p/1",
+                "tile/1/000.p/1",
+                "tile/64/000",
+                "tile/0/x000/001",
+                "tile/0/x001/000.p/1",
+                "tile/data/000.p/1",
+                "tile/entries/x999/x999/999"
+            })
+    void what_the_log_does_not_have_is_not_found(String path) {
+        stage.log(1);
+        var answer = stage.get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(problem(answer.body())).isEqualTo("log.file");
+    }
+
+    @Test
+    void another_draw_has_no_log_here() {
+        var elsewhere = URI.create(stage.url().toString().replace("DOCS", "NONE") + "/checkpoint");
+        var answer = stage.send(HttpRequest.newBuilder(elsewhere));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(problem(answer.body())).isEqualTo("log.none");
+    }
+
+    @Test
+    void reading_writes_nothing() throws IOException {
+        stage.log(1);
+        var before = Files.getLastModifiedTime(folder.resolve("logs/DOCS/checkpoint"));
+        stage.log();
+        stage.get("cosignatures");
+        assertThat(Files.getLastModifiedTime(folder.resolve("logs/DOCS/checkpoint")))
+                .isEqualTo(before);
+        try (var files = Files.list(folder.resolve("logs/DOCS"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("log.key", "checkpoint");
+        }
+    }
+
+    @Test
+    void the_sealed_rules_name_the_log_and_its_cosigners() {
+        assertThat(stage.bundled("rules.txt")).startsWith("规则\n\n").contains("\nlog yunlan.example/DOCS+");
+        var policy = PolicyNotice.find(stage.bundled("rules.txt")).orElseThrow();
+        assertThat(policy.cosigners()).containsOnlyKeys("notary");
+        assertThat(stage.log(1).standing().enough()).isFalse();
+    }
+
+    private static List<String> texts(PublishedLog log) {
+        return IntStream.range(0, log.entries().size())
+                .mapToObj(i -> new String(log.entry(i), UTF_8))
+                .toList();
+    }
+
+    private static boolean consistent(PublishedLog before, PublishedLog after) {
+        int old = before.entries().size();
+        int size = after.entries().size();
+        return Proofs.consistent(
+                old,
+                before.checkpoint().checkpoint().root(),
+                size,
+                after.checkpoint().checkpoint().root(),
+                after.entries().tree().consistency(old, size));
+    }
+
+    static String problem(byte[] body) {
+        return new JsonObject(new String(body, UTF_8)).getString("code");
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

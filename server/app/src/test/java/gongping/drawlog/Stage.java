@@ -1,0 +1,160 @@
+package gongping.drawlog;
+
+import static gongping.database.Await.until;
+
+import gongping.access.Desk;
+import gongping.access.Role;
+import gongping.client.Api;
+import gongping.config.TelephoneSettings;
+import gongping.docs.SealedCounty;
+import gongping.tlog.Policy;
+import gongping.tlog.PolicyNotice;
+import gongping.tlog.PublishedLog;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+
+/** A server with a sealed conference, its desks, and its log as a stranger sees it. */
+final class Stage implements AutoCloseable {
+    static final Duration SOON = Duration.ofSeconds(20);
+    private static final Desk HOST = Desk.of(Role.HOST);
+
+    final Path folder;
+    final SealedCounty county;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** {@code rules} of the draw; the air runs one second behind. */
+    Stage(Path folder, String rules) throws IOException {
+        this.folder = folder;
+        this.county = new SealedCounty(folder, new TelephoneSettings.Manual(), 1, rules);
+    }
+
+    URI url() {
+        return county.address().resolve("/api/v1/log/DOCS");
+    }
+
+    HttpResponse<byte[]> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url() + "/" + path)));
+    }
+
+    HttpResponse<byte[]> cosign(String json) {
+        return send(HttpRequest.newBuilder(URI.create(url() + "/cosignatures"))
+                .header("Content-Type", "application/json")
+                .header("Gongping-Desk", "viewer")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(SOON).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The whole log over HTTP, checked under the policy of the draw's rules. */
+    PublishedLog log() {
+        var read = PublishedLog.read(
+                name -> {
+                    var answer = get(name);
+                    return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+                },
+                policy());
+        return switch (read) {
+            case PublishedLog.Read.Good(var log) -> log;
+            case PublishedLog.Read.Broken broken -> throw new AssertionError(broken);
+        };
+    }
+
+    /** Waits until the log has so many lines. */
+    PublishedLog log(int lines) {
+        until(SOON, () -> get("checkpoint").statusCode() == 200 && size() >= lines);
+        return log();
+    }
+
+    int size() {
+        return Integer.parseInt(
+                new String(get("checkpoint").body(), java.nio.charset.StandardCharsets.UTF_8).split("\n", -1)[1]);
+    }
+
+    Policy policy() {
+        return PolicyNotice.find(bundled("rules.txt")).orElseThrow();
+    }
+
+    /** The lines of the transcript, those that are not public yet included. */
+    List<String> lines() {
+        return bundled("transcript.jsonl").lines().toList();
+    }
+
+    String bundled(String name) {
+        try (var zip = new ZipInputStream(desk(Desk.of(Role.AUDITOR)).download("/conferences/main/export"))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        throw new AssertionError(name);
+    }
+
+    /** A cadre round up to its result, checked and not announced. */
+    void draws(int round, String digits) {
+        press(HOST, "publish-round", Map.of("title", "全县", "exclude", "drawn", "quotas", List.of("*:1")));
+        press(new Desk(Role.KEYER, 1), "key-digits", Map.of("round", round, "digits", digits));
+        press(new Desk(Role.KEYER, 2), "key-digits", Map.of("round", round, "digits", digits));
+        until(SOON, () -> lines().getLast().contains("\"party\":\"server\""));
+        press(new Desk(Role.WITNESS, 1), "reveal", Map.of("round", round));
+        press(new Desk(Role.WITNESS, 2), "reveal", Map.of("round", round));
+        until(
+                SOON,
+                () -> desk(HOST)
+                        .get("/conferences/main/views/host")
+                        .at("/state/rounds/" + (round - 1) + "/checked")
+                        .asBoolean());
+    }
+
+    void goesLive() {
+        press(HOST, "go-live", Map.of());
+    }
+
+    void announces(int round) {
+        press(HOST, "spin", Map.of("round", round, "entry", 0));
+        press(HOST, "announce", Map.of("round", round, "entry", 0));
+    }
+
+    private void press(Desk desk, String type, Map<String, ?> fields) {
+        var body = new HashMap<String, Object>(fields);
+        body.put("type", type);
+        body.put("ifRev", 1_000_000);
+        desk(desk)
+                .send(
+                        "POST",
+                        "/conferences/main/commands",
+                        body,
+                        Map.of("Idempotency-Key", "log-" + UUID.randomUUID()));
+    }
+
+    private Api desk(Desk desk) {
+        return Api.at(county.address(), desk).signInToTheDemo();
+    }
+
+    @Override
+    public void close() {
+        county.close();
+    }
+}

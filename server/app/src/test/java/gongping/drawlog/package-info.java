@@ -1,0 +1,4 @@
+@NullMarked
+package gongping.drawlog;
+
+import org.jspecify.annotations.NullMarked;
