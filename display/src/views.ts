@@ -524,6 +524,7 @@ export interface PicturePool {
   readonly kind: "pool";
   readonly round: number;
   readonly title: string;
+  readonly households: boolean;
   readonly sealed: number;
   readonly absent: number;
   readonly excluded: number;

@@ -9,3 +9,7 @@ test("a picture of a round bears its number and its title", () => {
 test("a title that says which round it is stands alone: rounds of households count as well", () => {
   expect(roundTitle({ round: 4, title: "第二轮　乡镇" })).toBe("第二轮　乡镇");
 });
+
+test("a round of households bears its cadre's name", () => {
+  expect(roundTitle({ round: 5, title: "李志春", households: true })).toBe("抽取李志春的农户");
+});

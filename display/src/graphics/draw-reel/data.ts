@@ -3,7 +3,9 @@ import type { Landing, PartyLink, ShowFacts, VoidScene } from "../../view.ts";
 /** What `draw-reel` draws from; all steps share it, so that one element carries a round from its pool to its end. */
 export interface DrawReelData extends ShowFacts {
   readonly round: number;
+  /** In a round of households the cadre's name. */
   readonly title: string;
+  readonly households: boolean;
   readonly pool: number;
   /** Step 0. */
   readonly sealed: number;
@@ -29,6 +31,7 @@ export interface DrawReelData extends ShowFacts {
 /** Heading of all pictures of a round. A title that says itself which round it is stands alone. */
 export function roundTitle(data: Partial<DrawReelData>): string {
   const title = data.title?.trim() ?? "";
+  if (data.households === true) return `抽取${title}的农户`;
   if (/^第.+轮/.test(title)) return title;
   const round = data.round === undefined ? "" : `第 ${data.round} 轮`;
   return title === "" ? `${round}抽号` : `${round}　${title}`;

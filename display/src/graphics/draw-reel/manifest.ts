@@ -13,7 +13,8 @@ export const drawReelManifest = manifest({
   description: "三步：底册与骰子，转动，逐位落定。只播放已经存在的结果。",
   steps: 3,
   fields: {
-    round: field.count("轮次", 1), title: field.text("标题", 2), sealed: field.count("在册", 3),
+    round: field.count("轮次", 1), title: field.text("标题", 2),
+    households: { type: "boolean", title: "抽取农户", hidden: true }, sealed: field.count("在册", 3),
     absent: field.count("请假", 4), excluded: field.count("已抽取", 5), pool: field.count("在池", 6),
     rosterHash: field.text("底册指纹", 7), paramsHash: field.text("参数指纹", 8), keyed: field.count("已录台数", 9),
     digits: field.text("骰子", 10),

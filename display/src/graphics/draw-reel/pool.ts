@@ -31,13 +31,20 @@ function progress(data: Partial<DrawReelData>): [SignKind, string] {
   return ["equal", "骰子与密链已齐，结果已经确定"];
 }
 
+const term = (label: string, value: number, classes: string): HTMLElement =>
+  h("div", classes, h("div", "t", label), h("div", "v", count(value)));
+
 function equation(data: Partial<DrawReelData>): HTMLElement {
   const sealed = data.sealed ?? 0;
   const pool = data.pool ?? 0;
   const outside = sealed - pool;
   const onlyDrawn = outside === (data.excluded ?? 0);
-  const term = (label: string, value: number, classes: string): HTMLElement =>
-    h("div", classes, h("div", "t", label), h("div", "v", count(value)));
+  if (data.households === true) {
+    return h("div", "sum",
+      term("这名干部包联的农户", sealed, "dim"),
+      h("div", "op is", h("i", ""), h("i", "")),
+      term("本轮在池，户户机会相同", pool, "fin"));
+  }
   return h("div", "sum",
     term("全县在册干部", sealed, "dim"),
     h("div", "op minus", h("i", "")),
@@ -60,13 +67,23 @@ function fingerprints(data: Partial<DrawReelData>): HTMLElement {
     h("div", "lab", "底册指纹"),
     h("div", "hash", hash(data.rosterHash)),
     h("p", "", "轮次参数指纹　", h("b", "n", hash(data.paramsHash))));
-  const groups = data.groups ?? [];
-  const rules = h("ul", "",
-    groups.length > 0 ? h("li", "quota keep", `本轮抽取 ${groups.map((group) => group.replace(/ /g, "\u00a0")).join("，")}`) : null,
-    h("li", "", `请假 ${count(data.absent ?? 0)} 人照抽，限期答复`),
-    h("li", "", "没有免抽名单，没有重抽"),
+  const rules = h("ul", "", ...(data.households === true ? householdRules() : cadreRules(data)),
     h("li", "", "任何人都可以自行验算"));
   return h("div", "commit", left, h("div", "r", h("div", "lab", "规则"), rules));
+}
+
+const householdRules = (): HTMLElement[] => [
+  h("li", "", "骰子排出全部农户的次序"),
+  h("li", "", "按次序拨打，不挑选，不跳过"),
+];
+
+function cadreRules(data: Partial<DrawReelData>): HTMLElement[] {
+  const groups = (data.groups ?? []).map((group) => group.replace(/ /g, "\u00a0"));
+  return [
+    ...(groups.length > 0 ? [h("li", "quota keep", `本轮抽取 ${groups.join("，")}`)] : []),
+    h("li", "", `请假 ${count(data.absent ?? 0)} 人照抽，限期答复`),
+    h("li", "", "没有免抽名单，没有重抽"),
+  ];
 }
 
 function entropy(data: Partial<DrawReelData>): HTMLElement {

@@ -30,6 +30,7 @@ final class DrawPictures {
         return Optional.of(new Picture.Pool(
                 number,
                 title(c, directory, round),
+                params instanceof Params.Households,
                 pool.sealed(),
                 pool.absent(),
                 pool.excluded(),

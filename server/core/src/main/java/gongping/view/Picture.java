@@ -56,11 +56,13 @@ public sealed interface Picture {
 
     /**
      * The pool of a round, then its dice and links as they come; {@code keyed} counts the devices, 0 to 2. From
-     * {@code stripFrom} on the party whose {@code turn} it is has not revealed, and its strip is opened.
+     * {@code stripFrom} on the party whose {@code turn} it is has not revealed, and its strip is opened. In a round of
+     * {@code households} the title is the cadre's name, and all that are counted are his households.
      */
     record Pool(
             int round,
             String title,
+            boolean households,
             int sealed,
             int absent,
             int excluded,
