@@ -13,6 +13,7 @@ import gongping.ledger.StreamId;
 import gongping.ledger.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 
 /** What must hold after a conference, whatever happened: the books of those outside against the ledger. */
@@ -28,12 +30,14 @@ final class Books {
 
     private Books() {}
 
-    /** The closed bundle is recomputed. */
+    /** The closed bundle is recomputed, and the stream that lies beside it. */
     static void verify(Map<String, byte[]> bundle) {
         assertThat(Verifier.verify(new Bundle.Held(bundle)))
                 .isInstanceOfSatisfying(
                         Verdict.Verified.class,
                         verified -> assertThat(verified.state()).isEqualTo(Verdict.State.CLOSED));
+        var stream = new String(Objects.requireNonNull(bundle.get("ledger.jsonl")), StandardCharsets.UTF_8);
+        assertThat(Verification.of(stream.lines()).first()).isEmpty();
     }
 
     /**

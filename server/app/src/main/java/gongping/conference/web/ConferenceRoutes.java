@@ -1,7 +1,6 @@
 package gongping.conference.web;
 
 import gongping.conference.Conference;
-import gongping.conference.Events;
 import gongping.http.Answer;
 import gongping.http.Exchange;
 import gongping.http.Operations;
@@ -81,17 +80,5 @@ public final class ConferenceRoutes implements Routes {
                 .map(draw -> state.publication()
                         .files(draw.draw(), files.rules(draw.draw().manifest())))
                 .orElse(Map.of());
-    }
-
-    /** One line for each event, as the ledger holds it. */
-    static String line(gongping.kernel.Recorded<gongping.conference.Event> event) {
-        var head = List.of(
-                "\"version\":" + event.version(),
-                "\"hash\":\"" + event.hash() + "\"",
-                "\"actor\":\"" + event.actor().id() + "\"",
-                "\"at\":" + event.at().toEpochMilli(),
-                "\"type\":\"" + Events.type(event.event()) + "\"",
-                "\"body\":" + new String(Events.encode(event.event()), StandardCharsets.UTF_8));
-        return "{" + String.join(",", head) + "}\n";
     }
 }

@@ -8,6 +8,7 @@ import gongping.conference.Rules;
 import gongping.kernel.Order;
 import gongping.kernel.Recorded;
 import gongping.ledger.Codec;
+import gongping.ledger.EntryLine;
 import gongping.ledger.Known;
 import gongping.ledger.Ledger;
 import gongping.ledger.Listener;
@@ -24,10 +25,12 @@ import java.util.function.Consumer;
 public final class Conferences {
     private static final String KIND = "conference";
 
+    private final Ledger ledger;
     private final Sequencer<Conference, Press, Event> sequencer;
 
     /** Over this ledger, which must not have started yet. */
     public Conferences(Ledger ledger, Rules rules) {
+        this.ledger = ledger;
         sequencer = ledger.sequencer(KIND, rules, new Wire());
     }
 
@@ -49,10 +52,19 @@ public final class Conferences {
         return sequencer.submit(new StreamId(KIND, id), order, request);
     }
 
-    /** All events of a conference, one JSON line each. */
+    /** All events of a conference as they are stored, one {@link EntryLine} each, for anybody to check. */
     Future<String> all(String id) {
-        var lines = new StringBuilder();
-        return each(id, event -> lines.append(ConferenceRoutes.line(event))).map(done -> lines.toString());
+        return all(new StreamId(KIND, id), 1, new StringBuilder()).map(StringBuilder::toString);
+    }
+
+    private Future<StringBuilder> all(StreamId stream, long from, StringBuilder lines) {
+        return ledger.entries(stream, from).compose(entries -> {
+            if (entries.isEmpty()) {
+                return Future.succeededFuture(lines);
+            }
+            entries.forEach(entry -> lines.append(EntryLine.write(entry)).append('\n'));
+            return all(stream, entries.getLast().version() + 1, lines);
+        });
     }
 
     /** Reads all events of a conference in their order. */
