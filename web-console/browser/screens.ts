@@ -1,5 +1,5 @@
 import {
-  AT, hostAnswering, hostAsking, hostDrawn, hostIdle, hostJudging, hostMismatch, hostPool, hostReveal,
+  AT, hostAnswering, hostAsking, hostDrawn, hostHouseholds, hostIdle, hostJudging, hostMismatch, hostPool, hostReveal,
 } from "../src/fixtures/host.ts";
 import {
   callByHand, callCadre, callConsent, callIdle, callNothing, callOnAir, callReady,
@@ -75,6 +75,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "host", ...HOST, prepare: host(hostAsking()) },
   { name: "host-idle", ...HOST, prepare: host(hostIdle()) },
   { name: "host-pool", ...HOST, prepare: host(hostPool()) },
+  { name: "host-households", ...HOST, prepare: host(hostHouseholds()) },
   { name: "host-mismatch", ...HOST, prepare: host(hostMismatch()) },
   { name: "host-reveal", ...HOST, prepare: host(hostReveal()) },
   { name: "host-drawn", ...HOST, prepare: host(hostDrawn()) },

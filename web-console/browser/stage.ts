@@ -56,6 +56,9 @@ export function clipped(page: Page): Promise<string[]> {
     const bad: string[] = [];
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) bad.push(`page is ${String(root.scrollWidth)} wide`);
+    for (const button of document.querySelectorAll("button.panic")) {
+      if (button.getBoundingClientRect().bottom > root.clientHeight) bad.push(`out of sight: ${button.textContent.trim()}`);
+    }
     for (const element of document.querySelectorAll<HTMLElement>("#app *")) {
       const style = getComputedStyle(element);
       const cuts = style.overflowX !== "visible" && element.closest("[class*=el-]") === null;
