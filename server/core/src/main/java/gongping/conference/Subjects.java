@@ -50,7 +50,7 @@ final class Subjects {
             case RoundCommand.KeyLink c -> "strip/" + c.round() + "/" + c.by().text();
             case RoundCommand.ConfirmCheck c -> round(c.round());
             case RoundCommand.ReportRecomputation c -> recomputation(c.round());
-            case RoundCommand.WaiveRecomputation c -> "waiver/" + c.round();
+            case RoundCommand.WaiveRecomputation c -> waiver(c.round());
             case RoundCommand.OfferLines c -> "lines";
             case RoundCommand.TakeOverLines c -> "lines";
             case RoundCommand.Withdraw c -> round(c.round());
@@ -148,15 +148,17 @@ final class Subjects {
             case RoundEvent.DigitsAgreed e -> List.of(round(e.round()));
             case RoundEvent.BeaconGiven e -> List.of(round(e.round()));
             case RoundEvent.LinkRevealed e -> List.of(round(e.round()));
-            case RoundEvent.RoundDrawn e -> List.of(ROUNDS, round(e.round()));
-            case RoundEvent.HouseholdsDrawn e -> List.of(ROUNDS, round(e.round()));
+            case RoundEvent.RoundDrawn e -> List.of(ROUNDS, round(e.round()), recomputation(e.round()), waiver(e.round()));
+            case RoundEvent.HouseholdsDrawn e ->
+                List.of(ROUNDS, round(e.round()), recomputation(e.round()), waiver(e.round()));
             case RoundEvent.RoundChecked e -> List.of(round(e.round()));
             case RoundEvent.RecomputationAgreed e -> List.of(recomputation(e.round()));
             case RoundEvent.RecomputationDisagreed e -> List.of(recomputation(e.round()));
             case RoundEvent.RecomputationWaived e -> List.of();
             case RoundEvent.ReelStarted e -> List.of(round(e.round()));
             case RoundEvent.EntryAnnounced e -> List.of(round(e.round()));
-            case RoundEvent.SubstituteDrawn e -> List.of(round(e.round()));
+            case RoundEvent.SubstituteDrawn e ->
+                List.of(round(e.round()), recomputation(e.round()), waiver(e.round()));
         };
     }
 
@@ -214,6 +216,10 @@ final class Subjects {
 
     private static String recomputation(int number) {
         return "recomputation/" + number;
+    }
+
+    private static String waiver(int number) {
+        return "waiver/" + number;
     }
 
     private static String round(int number) {

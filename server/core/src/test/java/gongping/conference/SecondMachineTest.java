@@ -175,6 +175,35 @@ class SecondMachineTest {
         }
     }
 
+    @Nested
+    class AnotherResult {
+        private final Meeting meeting = checked();
+
+        @Test
+        void a_word_on_the_result_before_a_substitute_says_nothing_of_the_one_after() {
+            var head = meeting.head();
+            meeting.recomputes();
+            meeting.announces(1, 0);
+            meeting.does(HOST, new InquiryCommand.ReportLeft(InquiryId.of(1)));
+            long seen = meeting.state.version();
+            meeting.does(WITNESS, new InquiryCommand.ConfirmLeft(InquiryId.of(1)));
+            meeting.refuses(SECOND, new Press(seen, new ReportRecomputation(1, head)), "conference.stale");
+            meeting.refuses(HOST, new Press(seen, new WaiveRecomputation(1)), "conference.stale");
+            meeting.does(HOST, new WaiveRecomputation(1));
+        }
+
+        @Test
+        void nobody_speaks_of_a_result_that_he_had_not_seen() {
+            var drawn = Meeting.live();
+            drawn.publish(1);
+            drawn.keys("01234567890123456789");
+            long seen = drawn.state.version();
+            drawn.reveals(3);
+            drawn.refuses(SECOND, new Press(seen, new ReportRecomputation(1, OTHER)), "conference.stale");
+            drawn.refuses(HOST, new Press(seen, new WaiveRecomputation(1)), "conference.stale");
+        }
+    }
+
     @Test
     void its_coming_and_going_is_on_record() {
         var meeting = Meeting.live();
