@@ -55,9 +55,9 @@ public final class Paper {
     }
 
     private void run() throws IOException {
-        while (step()) {
+        do {
             computed();
-        }
+        } while (step());
         var now = follower.ceremony().orElseThrow();
         board.closed(now.transcript().head());
     }
