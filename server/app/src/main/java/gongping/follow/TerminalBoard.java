@@ -6,9 +6,10 @@ import gongping.draw.Params;
 import gongping.draw.Roster;
 import gongping.draw.Sha256;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,15 +19,22 @@ public final class TerminalBoard implements Board {
     private static final String LOWER = "\u001b#4";
     private static final String BOLD = "\u001b[1m";
     private static final String PLAIN = "\u001b[0m";
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final PrintWriter out;
     private final boolean big;
+    private final Clock clock;
     private String waited = "";
 
     /** {@code big}: the terminal knows double-height lines; otherwise one plain line each. */
     public TerminalBoard(PrintWriter out, boolean big) {
+        this(out, big, Clock.system(ZoneId.systemDefault()));
+    }
+
+    TerminalBoard(PrintWriter out, boolean big, Clock clock) {
         this.out = out;
         this.big = big;
+        this.clock = clock;
     }
 
     @Override
@@ -111,7 +119,7 @@ public final class TerminalBoard implements Board {
 
     private void say(String text) {
         waited = "";
-        line(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + text);
+        line(SECONDS.format(LocalTime.now(clock)) + "  " + text);
         out.flush();
     }
 
