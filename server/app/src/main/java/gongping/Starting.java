@@ -21,7 +21,7 @@ final class Starting {
     private Starting() {}
 
     /** A step failed with what is no exception of the program's own. */
-    private static final class Failed extends RuntimeException {
+    private static final class Failed extends IllegalStateException {
         @Serial
         private static final long serialVersionUID = 1L;
 
