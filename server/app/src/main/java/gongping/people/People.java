@@ -42,10 +42,11 @@ public final class People implements gongping.view.Directory, CallDirectory {
     private final Scripts scripts;
     private final Map<String, String> groups;
     private final Map<HouseholdId, Home> homes = new ConcurrentHashMap<>();
-    private final Map<Callee, DeskCard> desk = new ConcurrentHashMap<>();
-    private final Map<String, String> words = new ConcurrentHashMap<>();
+    /** Empty where nothing was found: each look is a row of the vault's record, so nothing is looked for twice. */
+    private final Map<Callee, Optional<DeskCard>> desk = new ConcurrentHashMap<>();
+
+    private final Map<String, Optional<String>> words = new ConcurrentHashMap<>();
     private final Set<HouseholdId> erased = ConcurrentHashMap.newKeySet();
-    private final Set<String> silenced = ConcurrentHashMap.newKeySet();
 
     /** Over a sealed roster; {@code scripts} says what a simulated callee says. */
     public People(Directory roster, Households households, Vault vault, Places places, Scripts scripts) {
@@ -69,7 +70,7 @@ public final class People implements gongping.view.Directory, CallDirectory {
         }
         state.calls().values().stream()
                 .map(call -> call.attempt().callee())
-                .filter(callee -> !desk.containsKey(callee))
+                .filter(callee -> !desk.containsKey(callee) && !isErased(callee))
                 .forEach(callee -> reads.add(card(callee)));
         statements(state).stream()
                 .filter(statement -> !words.containsKey(statement.id()))
@@ -90,12 +91,9 @@ public final class People implements gongping.view.Directory, CallDirectory {
     /** What a reading under way brings later is not kept either. */
     void forget(Conference state, HouseholdId id) {
         erased.add(id);
-        homes.remove(id);
+        homes.computeIfPresent(id, (known, home) -> new Home(ERASED, home.place()));
         desk.keySet().removeIf(this::isErased);
-        said(state, id).forEach(statement -> {
-            silenced.add(statement.id());
-            words.remove(statement.id());
-        });
+        said(state, id).forEach(statement -> words.put(statement.id(), Optional.empty()));
     }
 
     private boolean isErased(Callee callee) {
@@ -113,10 +111,10 @@ public final class People implements gongping.view.Directory, CallDirectory {
     private Future<?> fetch(HouseholdId id) {
         return households
                 .card(id, SCREENS)
-                .onSuccess(found -> found.ifPresent(card -> {
+                .onSuccess(found -> found.ifPresent(card -> homes.compute(id, (known, home) -> {
                     var gone = card.maskedName().isEmpty() || erased.contains(id);
-                    homes.put(id, new Home(gone ? ERASED : card.maskedName(), card.place()));
-                }));
+                    return new Home(gone ? ERASED : card.maskedName(), card.place());
+                })));
     }
 
     private Future<?> card(Callee callee) {
@@ -124,14 +122,12 @@ public final class People implements gongping.view.Directory, CallDirectory {
             case Callee.OfHousehold household -> households.forDesk(household.household(), SCREENS);
             case Callee.OfCadre cadre -> households.forDesk(cadre.cadre(), SCREENS);
         };
-        return found.onSuccess(
-                card -> card.filter(known -> !isErased(callee)).ifPresent(known -> desk.put(callee, known)));
+        return found.onSuccess(card -> desk.compute(callee, (known, old) -> card.filter(one -> !isErased(callee))));
     }
 
     private Future<?> read(Statement statement) {
         return vault.words(statement.id(), SCREENS)
-                .onSuccess(found -> found.filter(text -> !silenced.contains(statement.id()))
-                        .ifPresent(text -> words.put(statement.id(), text)));
+                .onSuccess(found -> words.putIfAbsent(statement.id(), found));
     }
 
     private static List<Statement> statements(Conference state) {
@@ -177,12 +173,12 @@ public final class People implements gongping.view.Directory, CallDirectory {
 
     @Override
     public Optional<String> words(Statement statement) {
-        return Optional.ofNullable(words.get(statement.id()));
+        return words.getOrDefault(statement.id(), Optional.empty());
     }
 
     @Override
     public Optional<Line> line(Callee callee) {
-        return Optional.ofNullable(desk.get(callee)).map(card -> new Line(number(card, callee), card.sealed()));
+        return desk.getOrDefault(callee, Optional.empty()).map(card -> new Line(number(card, callee), card.sealed()));
     }
 
     @Override
