@@ -152,7 +152,7 @@ public final class SecondMachine {
             differs("not the " + due.get().type() + " line that this machine computes");
             return;
         }
-        for (var name : Follower.files(line)) {
+        for (var name : Follower.files(line).keySet()) {
             if (!folder.has(name)) {
                 folder.keep(name, server.file(name));
             }

@@ -126,8 +126,7 @@ public final class People implements gongping.view.Directory, CallDirectory {
     }
 
     private Future<?> read(Statement statement) {
-        return vault.words(statement.id(), SCREENS)
-                .onSuccess(found -> words.putIfAbsent(statement.id(), found));
+        return vault.words(statement.id(), SCREENS).onSuccess(found -> words.putIfAbsent(statement.id(), found));
     }
 
     private static List<Statement> statements(Conference state) {

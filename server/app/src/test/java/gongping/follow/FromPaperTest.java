@@ -22,12 +22,14 @@ class FromPaperTest {
 
     @Test
     void digits_that_both_keyers_had_keyed_are_not_asked_for_again() throws IOException {
-        assertThat(finished(BOTH_KEYED)).isEqualTo(String.join("", SmallCopy.lines().subList(0, RESULT)));
+        assertThat(finished(BOTH_KEYED))
+                .isEqualTo(String.join("", SmallCopy.lines().subList(0, RESULT)));
     }
 
     @Test
     void nobody_is_asked_for_what_is_computed() throws IOException {
-        assertThat(finished(LAST_LINK)).isEqualTo(String.join("", SmallCopy.lines().subList(0, RESULT)));
+        assertThat(finished(LAST_LINK))
+                .isEqualTo(String.join("", SmallCopy.lines().subList(0, RESULT)));
     }
 
     @Test

@@ -148,7 +148,8 @@ final class Subjects {
             case RoundEvent.DigitsAgreed e -> List.of(round(e.round()));
             case RoundEvent.BeaconGiven e -> List.of(round(e.round()));
             case RoundEvent.LinkRevealed e -> List.of(round(e.round()));
-            case RoundEvent.RoundDrawn e -> List.of(ROUNDS, round(e.round()), recomputation(e.round()), waiver(e.round()));
+            case RoundEvent.RoundDrawn e ->
+                List.of(ROUNDS, round(e.round()), recomputation(e.round()), waiver(e.round()));
             case RoundEvent.HouseholdsDrawn e ->
                 List.of(ROUNDS, round(e.round()), recomputation(e.round()), waiver(e.round()));
             case RoundEvent.RoundChecked e -> List.of(round(e.round()));
@@ -157,8 +158,7 @@ final class Subjects {
             case RoundEvent.RecomputationWaived e -> List.of();
             case RoundEvent.ReelStarted e -> List.of(round(e.round()));
             case RoundEvent.EntryAnnounced e -> List.of(round(e.round()));
-            case RoundEvent.SubstituteDrawn e ->
-                List.of(round(e.round()), recomputation(e.round()), waiver(e.round()));
+            case RoundEvent.SubstituteDrawn e -> List.of(round(e.round()), recomputation(e.round()), waiver(e.round()));
         };
     }
 

@@ -67,16 +67,18 @@ public record Ceremony(
     public Step read(String text) {
         try {
             var line = LineReader.read(text);
-            Unsound.unless(line.seq() == transcript.lines() + 1, "line.seq", "seq is not %d", transcript.lines() + 1);
-            Unsound.unless(
-                    line.prev().equals(transcript.head()),
-                    "line.prev",
-                    "prev is not the hash of line %d",
-                    transcript.lines());
+            demandPlace(line);
             return new Step.Appended(follow(line), line);
         } catch (Unsound e) {
             return new Step.Refused(new Refusal(e.code(), List.of(e.text())));
         }
+    }
+
+    /** Throws {@link Unsound} if a line does not go on from the last one. */
+    void demandPlace(TranscriptLine line) {
+        int last = transcript.lines();
+        Unsound.unless(line.seq() == last + 1, "line.seq", "seq is not %d", last + 1);
+        Unsound.unless(line.prev().equals(transcript.head()), "line.prev", "prev is not the hash of line %d", last);
     }
 
     /** The ceremony after a line; throws {@link Unsound} if it may not stand next. */

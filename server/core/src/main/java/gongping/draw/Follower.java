@@ -3,7 +3,6 @@ package gongping.draw;
 import gongping.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,23 +35,27 @@ public final class Follower {
         return new Follower(bundle);
     }
 
-    /** The files that a line speaks of: they must lie in the bundle before the line is taken. */
-    public static List<String> files(byte[] line) {
+    /** The files that a line speaks of, and their hashes: they must lie in the bundle before the line is taken. */
+    public static Map<String, Sha256> files(byte[] line) {
         try {
             return switch (read(line, 1).body()) {
                 case Body.ManifestPublished(var manifest) -> sealed(manifest);
-                case Body.ParamsPublished(Params.Cadres params) -> List.of(Attendance.fileName(params.round()));
-                default -> List.of();
+                case Body.ParamsPublished(Params.Cadres params) ->
+                    Map.of(Attendance.fileName(params.round()), params.attendance());
+                default -> Map.of();
             };
         } catch (Unsound e) {
-            return List.of();
+            return Map.of();
         }
     }
 
-    private static List<String> sealed(Manifest manifest) {
-        var names = new ArrayList<>(List.of(Manifest.FILE, Manifest.RULES, Roster.FILE));
-        manifest.groups().keySet().forEach(name -> names.add(Group.fileName(name)));
-        return List.copyOf(names);
+    private static Map<String, Sha256> sealed(Manifest manifest) {
+        var files = new LinkedHashMap<String, Sha256>();
+        files.put(Manifest.FILE, manifest.sha256());
+        files.put(Manifest.RULES, manifest.rules());
+        files.put(Roster.FILE, manifest.roster());
+        manifest.groups().forEach((name, hash) -> files.put(Group.fileName(name), hash));
+        return files;
     }
 
     /** Takes the transcript's next line, LF included, if it stands. */
@@ -60,7 +63,7 @@ public final class Follower {
         int number = lines() + 1;
         try {
             var read = read(line, number);
-            ceremony = Optional.of(ceremony.isEmpty() ? opened(read) : next(ceremony.get(), read, number));
+            ceremony = Optional.of(ceremony.isEmpty() ? opened(read) : next(ceremony.get(), read));
             remember(read);
             return new Taken.Held(read);
         } catch (Unsound e) {
@@ -123,7 +126,7 @@ public final class Follower {
             throw Unsound.of("manifest.first", "the first line is not the manifest");
         }
         hashed(manifest.sha256(), Manifest.FILE);
-        hashed(manifest.rules(), Manifest.RULES);
+        DrawText.lines(hashed(manifest.rules(), Manifest.RULES), DrawText.Kind.PLAIN);
         var roster = Roster.parse(hashed(manifest.roster(), Roster.FILE));
         var groups = new ArrayList<Group>();
         manifest.groups()
@@ -135,19 +138,14 @@ public final class Follower {
         return step.ceremony();
     }
 
-    private Ceremony next(Ceremony now, TranscriptLine read, int number) {
-        Unsound.unless(read.seq() == number, "line.seq", "seq is not %d", number);
-        Unsound.unless(
-                read.prev().equals(now.transcript().head()),
-                "line.prev",
-                "prev is not the hash of line %d",
-                number - 1);
+    private Ceremony next(Ceremony now, TranscriptLine read) {
+        now.demandPlace(read);
         return (read.body() instanceof Body.ParamsPublished(Params.Cadres params) ? attended(now, params) : now)
                 .follow(read);
     }
 
     private Ceremony attended(Ceremony now, Params.Cadres params) {
-        ParamsRules.checkPlace(now, params);
+        ParamsRules.checkBeforeAttendance(now, params);
         var file = hashed(params.attendance(), Attendance.fileName(params.round()));
         return now.attended(Attendance.parse(file, now.draw().roster().count()));
     }

@@ -17,8 +17,14 @@ final class ParamsRules {
         return c.in(new Phase.Keying(params, Map.of()));
     }
 
-    /** What must hold before the attendance of a round is worth looking at. */
-    static void checkPlace(Ceremony c, Params params) {
+    /** What must hold before the attendance of a round is looked at. */
+    static void checkBeforeAttendance(Ceremony c, Params.Cadres params) {
+        LineRules.notClosed(c);
+        c.due().ifPresent(due -> DueLine.demand(due, new Body.ParamsPublished(params)));
+        checkPlace(c, params);
+    }
+
+    private static void checkPlace(Ceremony c, Params params) {
         LineRules.idle(c, "params");
         var manifest = c.draw().manifest();
         unless(params.draw().equals(manifest.draw()), "params.draw", "not the draw of the manifest");

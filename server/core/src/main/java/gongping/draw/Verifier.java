@@ -153,12 +153,7 @@ public final class Verifier {
         LineKinds.of(read.body()).forEach(coverage::on);
         LineKinds.of(ceremony.phase(), read.body()).forEach(coverage::on);
         coverage.on("later");
-        Unsound.unless(read.seq() == line, "line.seq", "seq is not %d", line);
-        Unsound.unless(
-                read.prev().equals(ceremony.transcript().head()),
-                "line.prev",
-                "prev is not the hash of line %d",
-                line - 1);
+        ceremony.demandPlace(read);
         var ready = read.body() instanceof Body.ParamsPublished(Params.Cadres params)
                 ? attended(ceremony, params)
                 : ceremony;
@@ -167,9 +162,7 @@ public final class Verifier {
 
     /** The attendance of a round is looked at when its params stand where they may. */
     private Ceremony attended(Ceremony ceremony, Params.Cadres params) {
-        LineRules.notClosed(ceremony);
-        ceremony.due().ifPresent(due -> DueLine.demand(due, new Body.ParamsPublished(params)));
-        ParamsRules.checkPlace(ceremony, params);
+        ParamsRules.checkBeforeAttendance(ceremony, params);
         var bytes = read(Attendance.fileName(params.round()), "attendance", TABLE_MAX);
         var attendance = Attendance.parse(bytes, ceremony.draw().roster().count());
         Unsound.unless(
