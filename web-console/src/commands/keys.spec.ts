@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { busyWith, keyName, keyRuns } from "./keys.ts";
+import { busyWith, keyName, keyRuns, walksAfter } from "./keys.ts";
 import { rowOf } from "./table.ts";
 
 const plain = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
@@ -30,22 +30,30 @@ describe("the keyboard is", () => {
 
   test("typing inside a field", () => {
     document.body.innerHTML = "<input>";
-    expect(busyWith(document.querySelector("input"))).toBe("typing");
+    expect(busyWith(document.querySelector("input"), false)).toBe("typing");
   });
 
   test("in a dialog that is open", () => {
     document.body.innerHTML = '<div role="dialog" aria-modal="true"></div>';
     const dialog = document.querySelector("[role=dialog]");
     if (dialog !== null) dialog.getClientRects = () => [{}] as unknown as DOMRectList;
-    expect(busyWith(document.body)).toBe("dialog");
+    expect(busyWith(document.body, false)).toBe("dialog");
   });
 
   test("free while a dialog is closed", () => {
     document.body.innerHTML = '<div role="dialog" aria-modal="true"></div>';
     const dialog = document.querySelector("[role=dialog]");
     if (dialog !== null) dialog.getClientRects = () => [] as unknown as DOMRectList;
-    expect(busyWith(document.body)).toBeNull();
+    expect(busyWith(document.body, false)).toBeNull();
   });
 
-  test("free otherwise", () => expect(busyWith(document.body)).toBeNull());
+  test("a button's own only where somebody came to it by Tab, not where it was clicked", () => {
+    document.body.innerHTML = "<button></button>";
+    const button = document.querySelector("button");
+    const walked = walksAfter({ type: "keydown", key: "Tab" }, false);
+    expect(busyWith(button, walksAfter({ type: "keydown", key: " " }, walked))).toBe("button");
+    expect(busyWith(button, walksAfter({ type: "pointerdown" }, walked))).toBeNull();
+  });
+
+  test("free otherwise", () => expect(busyWith(document.body, false)).toBeNull());
 });

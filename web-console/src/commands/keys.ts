@@ -9,12 +9,19 @@ export function keyName(event: Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey
   return event.shiftKey && shows ? `Shift+${key}` : key;
 }
 
-/** What the keyboard is busy with: typing, a button that was reached by the keyboard, an open dialog, or nothing. */
-export function busyWith(target: Element | null): "typing" | "button" | "dialog" | null {
+/**
+ * What the keyboard is busy with: typing, a button, an open dialog, or nothing. A button has the keyboard only where
+ * somebody `walks` by Tab: one that was clicked keeps the focus, and the space bar would press it once more.
+ */
+export function busyWith(target: Element | null, walks: boolean): "typing" | "button" | "dialog" | null {
   if (target?.closest("input, textarea, select, [contenteditable=true]")) return "typing";
   if (openDialog()) return "dialog";
-  return target?.closest("button, a, [role=button]") && target.matches(":focus-visible") ? "button" : null;
+  return walks && target?.closest("button, a, [role=button]") ? "button" : null;
 }
+
+/** Whether somebody goes about by Tab after this event, who did or did not before it. */
+export const walksAfter = (event: Pick<KeyboardEvent, "type"> & { readonly key?: string }, before: boolean): boolean =>
+  event.type === "pointerdown" ? false : before || event.key === "Tab";
 
 /** A dialog that is closed may stay in the document, not shown. */
 const openDialog = (): boolean =>
@@ -32,14 +39,22 @@ export function useKeys(
   rows: readonly (readonly [CommandId, CommandRow])[],
   press: (id: CommandId, digit: number) => boolean,
 ): void {
+  let walks = false;
+  const step = (event: PointerEvent | KeyboardEvent): void => void (walks = walksAfter(event, walks));
   const listen = (event: KeyboardEvent): void => {
     const key = keyName(event);
     if (key === null || event.repeat || event.isComposing) return;
-    const busy = busyWith(event.target instanceof Element ? event.target : null);
+    const busy = busyWith(event.target instanceof Element ? event.target : null, walks);
     const hit = rows.find(([, row]) => keyRuns(row, key, busy));
     if (hit === undefined) return;
     if (press(hit[0], Number(key))) event.preventDefault();
   };
-  onMounted(() => window.addEventListener("keydown", listen));
-  onBeforeUnmount(() => window.removeEventListener("keydown", listen));
+  onMounted(() => {
+    window.addEventListener("keydown", listen);
+    for (const type of ["keydown", "pointerdown"] as const) window.addEventListener(type, step, true);
+  });
+  onBeforeUnmount(() => {
+    window.removeEventListener("keydown", listen);
+    for (const type of ["keydown", "pointerdown"] as const) window.removeEventListener(type, step, true);
+  });
 }
