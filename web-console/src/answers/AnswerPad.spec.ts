@@ -28,3 +28,14 @@ test("a number takes back a choice that was made before it", async () => {
   expect(draft.answer.value).toEqual({ kind: "count", number: 6 });
   expect(page.text()).toContain("次");
 });
+
+test("a day that was typed gives the keyboard back, so that Enter records it", async () => {
+  const { draft, page } = pad({ form: "day", keys: REPAIR.slice(4), unit: null });
+  document.body.append(page.element);
+  const field = page.get<HTMLInputElement>(".line input");
+  field.element.focus();
+  await field.setValue("2026-11-03");
+  await field.trigger("keydown", { code: "Enter", key: "Enter" });
+  expect(draft.answer.value).toEqual({ kind: "day", date: "2026-11-03" });
+  await expect.poll(() => document.activeElement).toBe(document.body);
+});
