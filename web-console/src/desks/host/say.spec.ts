@@ -13,3 +13,11 @@ test("while the cadre answers the question is read", () => {
 test("when all is asked the stage is asked to judge", () => expect(saying(hostJudging()).key).toBe("judge"));
 
 test("nothing is put into the host's mouth between the turns", () => expect(saying(hostIdle()).key).toBe("wait"));
+
+test("what cannot be compared is not called equal", () => {
+  const view = hostAsking();
+  const sheet = view.onStage;
+  if (sheet === null) throw new Error("nobody is on stage");
+  const rows = sheet.rows.map((row) => (row.household === null ? row : { ...row, sign: "unknown" as const }));
+  expect(saying({ ...view, onStage: { ...sheet, rows } })).toMatchObject({ key: "ask", next: { question: "Q4" } });
+});

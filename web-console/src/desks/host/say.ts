@@ -22,8 +22,9 @@ export function saying(view: HostView): Saying {
     case "verifying": {
       const last = newest(sheet.rows);
       const follow = next === undefined ? {} : { next };
-      if (last === undefined) return next === undefined ? { key: "wait" } : { key: "ask", next };
-      return { key: last.sign === "differs" ? "differs" : "agree", row: last, ...follow };
+      if (last?.sign === "differs") return { key: "differs", row: last, ...follow };
+      if (last?.sign === "equal") return { key: "agree", row: last, ...follow };
+      return next === undefined ? { key: "wait" } : { key: "ask", next };
     }
     case "judging":
       return { key: sheet.verdict === null ? "judge" : "decided" };
