@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { inflateRawSync } from "node:zlib";
 
 /** Three letters from a block that `sample --canary` keeps for households: as UTF-8, `\u` escape or `%` escape. */
 const TAILS = /(?:\xE9(?:\xAE[\x90-\xBF]|\xAF[\x80-\x97])){3}/g;
 const NUMBERS = /100\d{8}/g;
+const MASKED = /100\d*\*{3,}\d+/g;
 const SPACED = /(?<=\d)[ \-\u2009\u00A0](?=\d)/g;
 
 /** Finds the names and numbers of the county's households and cadres in whatever was said, written or kept. */
@@ -13,6 +13,7 @@ export class Canary {
 
   /** Reads the sheets that `sample --canary` wrote. */
   constructor(folder: string) {
+    for (const row of rows(join(folder, "cadres.csv"))) this.secrets.set(row[5] ?? "", `number of ${row[0] ?? ""}`);
     for (const row of rows(join(folder, "households.csv"))) {
       const id = `${row[0] ?? ""} ${row[2] ?? ""}`;
       this.secrets.set(bytes([...(row[1] ?? "")].slice(-3).join("")), `name of ${id}`);
@@ -44,13 +45,23 @@ export class Canary {
     return [...found];
   }
 
+  /** The masked numbers in a text: they are for the call desk alone. */
+  masked(text: string): string[] {
+    return text.match(MASKED) ?? [];
+  }
+
+  /** Whose names and numbers stand in a file. */
+  inFile(path: string): string[] {
+    return this.inBytes(readFileSync(path, "latin1"));
+  }
+
   /** The files under a folder in which somebody is found, but those for which `leave` is true. */
   inFolder(folder: string, leave: (path: string) => boolean): string[] {
     const found: string[] = [];
     for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
       const path = join(folder, name);
       if (leave(name) || !statSync(path).isFile()) continue;
-      const whose = this.inBytes(readFileSync(path, "latin1"));
+      const whose = this.inFile(path);
       if (whose.length > 0) found.push(`${name}: ${whose.slice(0, 3).join(", ")}`);
     }
     return found;
@@ -67,22 +78,6 @@ function unescaped(text: string): string {
   }
 }
 
-const rows = (file: string): string[][] =>
+/** The rows of a sheet of the sample, without its head. */
+export const rows = (file: string): string[][] =>
   readFileSync(file, "utf8").trimEnd().split(/\r?\n/).slice(1).map((line) => line.split(","));
-
-/** The files of a ZIP archive, by name. */
-export function unzip(archive: Buffer): Map<string, Buffer> {
-  const files = new Map<string, Buffer>();
-  let at = archive.readUInt32LE(archive.lastIndexOf("PK\x05\x06", undefined, "latin1") + 16);
-  while (archive.readUInt32LE(at) === 0x02014b50) {
-    const [packed, nameSize, extra, note] = [20, 28, 30, 32].map((o) =>
-      o === 20 ? archive.readUInt32LE(at + o) : archive.readUInt16LE(at + o)) as [number, number, number, number];
-    const method = archive.readUInt16LE(at + 10);
-    const local = archive.readUInt32LE(at + 42);
-    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-    const body = archive.subarray(start, start + packed);
-    files.set(archive.toString("utf8", at + 46, at + 46 + nameSize), method === 0 ? body : inflateRawSync(body));
-    at += 46 + nameSize + extra + note;
-  }
-  return files;
-}

@@ -1,64 +1,28 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import { hasChromium } from "../chromium.ts";
 import { Room } from "./room.ts";
+import { calls } from "./story-calls.ts";
+import { rounds } from "./story-rounds.ts";
+import { verdicts } from "./story-verdicts.ts";
 
 describe.skipIf(!hasChromium)("a conference conducted by hand", () => {
-  let room: Room;
+  let open: Room | undefined;
+  const room = (): Room => {
+    if (open === undefined) throw new Error("the hall is not open");
+    return open;
+  };
 
   beforeAll(async () => {
-    room = await Room.open();
+    open = await Room.open();
   });
 
   afterEach(async ({ task }) => {
-    if (task.result?.state === "fail") await room.keep();
+    if (task.result?.state === "fail") await open?.keep();
   });
 
-  afterAll(() => (room as Room | undefined)?.close());
+  afterAll(() => open?.close());
 
-  test("everybody takes his seat by one press on the start page", async () => {
-    await room.sit();
-    const { host, keyer1, keyer2, witness1, call, inspector, display } = room.at;
-    await host.shows("主持席", "已封存，未开始", "演示", "宣布开始");
-    await keyer1.shows("录数员 1", "现在没有要录的");
-    await keyer2.shows("录数员 2", "现在没有要录的");
-    await witness1.shows("见证人", "等下一轮");
-    await call.shows("话务席", "没有要拨打的");
-    await inspector.shows("台上现在没有人");
-    await display.shows("云澜县评议大会", "演示");
-    await room.at.public.shows("底册已封存，大会还没有开始");
-  });
-
-  test("the host opens the conference, and whoever is excused stands in the roll before the dice", async () => {
-    const { host } = room.at;
-    await room.next("宣布开始");
-    await host.shows("直播中", "准备下一轮");
-    await host.press("到会名册");
-    const before = (await room.told()).attendance.absent;
-    const drawer = host.page.getByRole("dialog");
-    await drawer.getByLabel("改一个人，填编号").fill("C00007");
-    await drawer.getByLabel("批准机关").fill("县防汛指挥部");
-    await host.press("记下", drawer);
-    await host.shows(`现在请假 ${String(before + 1)} 人`, "C00007");
-    await host.press("取消", drawer);
-  });
-
-  test("a round: published, keyed twice, revealed, recomputed, announced seat by seat", async () => {
-    const { host, display } = room.at;
-    await room.next("准备下一轮");
-    const drawer = host.page.getByRole("dialog");
-    await drawer.getByLabel("几席").fill("2");
-    await host.press("公布参数，请掷骰", drawer);
-    await host.shows("抽号池", "录数员 1未录", "录数员 2未录");
-    const { open } = await room.told();
-    const dice = "3810492756".repeat(10).slice(0, open?.digitsNeeded);
-    await room.draw(dice, `4${dice.slice(1)}`);
-    await host.shows("开始转号：第 1 席");
-    for (const entry of (await room.told()).rounds[0]?.entries ?? []) {
-      const seat = String(entry.entry + 1);
-      await room.next(`开始转号：第 ${seat} 席`);
-      await room.next(`宣布第 ${seat} 席`);
-      await display.shows(entry.person?.name ?? "");
-    }
-    expect((await room.told()).inquiries).toHaveLength(2);
-  });
+  rounds(room);
+  calls(room);
+  verdicts(room);
 });

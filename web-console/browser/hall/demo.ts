@@ -79,6 +79,21 @@ export class Demo {
     return `http://localhost:${String(this.port)}`;
   }
 
+  /** A sheet of the sample county. */
+  sheet(name: string): string {
+    return join(this.data, "sample", `${name}.csv`);
+  }
+
+  /** Every stream of the ledger, row by row. */
+  async ledger(): Promise<readonly string[]> {
+    const heads = await this.verb("ledger", "verify", "--data", this.data);
+    const streams = [...heads.matchAll(/^([a-z-]+\/\S+) [0-9a-f]{64}$/gm)].map(([, stream = ""]) => stream);
+    if (streams.length === 0) throw new Error(`no stream in:\n${heads}`);
+    const all: string[] = [];
+    for (const stream of streams) all.push(await this.verb("ledger", "export", stream, "--data", this.data));
+    return all;
+  }
+
   told(): string {
     return readFileSync(this.log, "utf8");
   }
@@ -97,11 +112,22 @@ export class Demo {
 
   /** Tells the telephone simulator how the next call to a household goes. */
   async expect(behaviour: string): Promise<void> {
-    const port = readFileSync(join(this.data, "simulator", "port"), "utf8").trim();
-    const answer = await fetch(`http://127.0.0.1:${port}/simulator/next`, {
+    await this.simulator("next", {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ behaviour }),
     });
+  }
+
+  /** Every time somebody on the telephone could be heard in the hall. */
+  async hallHeard(): Promise<readonly object[]> {
+    const changes = (await (await this.simulator("heard")).json()) as { calls: string[] }[];
+    return changes.filter(({ calls }) => calls.length > 0);
+  }
+
+  private async simulator(what: string, init?: RequestInit): Promise<Response> {
+    const port = readFileSync(join(this.data, "simulator", "port"), "utf8").trim();
+    const answer = await fetch(`http://127.0.0.1:${port}/simulator/${what}`, init);
     if (!answer.ok) throw new Error(`the simulator answers ${String(answer.status)}`);
+    return answer;
   }
 
   /** A gentle stop: it ends the other processes too. What a broken start left behind is ended by its number. */

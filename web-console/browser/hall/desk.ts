@@ -46,7 +46,9 @@ export class Desk {
   }
 
   static async open(browser: Browser, name: string, size: { width: number; height: number }): Promise<Desk> {
-    const context = await browser.newContext({ viewport: size, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+    const context = await browser.newContext({
+      viewport: size, hasTouch: size.width < size.height, locale: "zh-CN", timezoneId: "Asia/Shanghai",
+    });
     context.setDefaultTimeout(PATIENCE);
     return new Desk(name, context, await context.newPage());
   }
@@ -63,6 +65,13 @@ export class Desk {
 
   async key(name: string): Promise<void> {
     await this.page.keyboard.press(name);
+  }
+
+  /** Waits until the keys are the desk's again: no drawer is open or closing, nobody types. */
+  async handsFree(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      document.querySelector("input:focus, textarea:focus") === null
+      && [...document.querySelectorAll("[role=dialog][aria-modal=true]")].every((one) => one.getClientRects().length === 0));
   }
 
   /** Every text that can be seen, without any space. */
@@ -88,6 +97,29 @@ export class Desk {
       return wanted.every((text) => last.includes(text.replace(/\s+/g, "")));
     }).catch((error: unknown) => {
       throw new Error(`${String(error)}; it shows: ${last.slice(0, 1200)}`);
+    });
+  }
+
+  /** Waits until this text came over a wire of the desk, on screen or not. */
+  async hears(wanted: string): Promise<void> {
+    await until(`${this.name} hears ${wanted}`, PATIENCE, () => this.heard.some(({ text }) => text.includes(wanted)));
+  }
+
+  /** All that came or went over its wires so far. */
+  heardAll(): string {
+    return this.heard.map(({ text }) => text).join("\n");
+  }
+
+  /** How many requests of this desk carried this command. */
+  sent(command: string): number {
+    return this.heard.filter(({ where, text }) => where === "request" && text.includes(`"type":"${command}"`)).length;
+  }
+
+  /** Waits until none of these texts is on the screen. */
+  async lacks(...unwanted: string[]): Promise<void> {
+    await until(`${this.name} without ${unwanted.join(" and ")}`, PATIENCE, async () => {
+      const now = await this.texts();
+      return unwanted.every((text) => !now.includes(text.replace(/\s+/g, "")));
     });
   }
 

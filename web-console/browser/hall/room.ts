@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import type { HostView } from "../../src/views.ts";
+import type { Announced, HostView } from "../../src/views.ts";
 import { launch } from "../chromium.ts";
-import { Canary } from "./canary.ts";
+import { Canary, rows } from "./canary.ts";
 import { Demo } from "./demo.ts";
 import { Desk } from "./desk.ts";
-import { join } from "node:path";
 
 const LAPTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -57,17 +58,99 @@ export class Room {
 
   /** What the host desk is told, to know whom chance has chosen. */
   async told(): Promise<HostView> {
+    return (await this.view()).state;
+  }
+
+  private async view(): Promise<{ readonly rev: number; readonly state: HostView }> {
     const answer = await this.at.host.context.request.get(`${this.demo.origin}/api/v1/conferences/main/views/host`, {
       headers: { "Gongping-Desk": "host" },
     });
-    return ((await answer.json()) as { state: HostView }).state;
+    return (await answer.json()) as { rev: number; state: HostView };
+  }
+
+  /** Why the server refuses a command that no button of the call desk sends now. */
+  async refused(command: object): Promise<string> {
+    const answer = await this.at.call.context.request.post(`${this.demo.origin}/api/v1/conferences/main/commands`, {
+      headers: { "Gongping-Desk": "call-operator", "Idempotency-Key": randomUUID() },
+      data: { ifRev: (await this.view()).rev, ...command },
+    });
+    return ((await answer.json()) as { code: string }).code;
   }
 
   /** The host's big button, once it offers this. */
   async next(title: string): Promise<void> {
     await this.at.host.shows(title);
     await this.at.host.page.locator(".next:enabled", { hasText: title }).waitFor();
+    await this.at.host.handsFree();
     await this.at.host.key("Space");
+  }
+
+  /** Dice for the round that is open. */
+  async dice(): Promise<string> {
+    const { open } = await this.told();
+    return "3810492756".repeat(10).slice(0, open?.digitsNeeded);
+  }
+
+  /** Excuses cadres, one by one, in the drawer of the roll, which stays open. */
+  async excuse(...numbers: string[]): Promise<void> {
+    const { host } = this.at;
+    await host.press("到会名册");
+    const drawer = host.page.getByRole("dialog");
+    for (const number of numbers) {
+      await drawer.getByLabel("改一个人，填编号").fill(number);
+      await drawer.getByLabel("批准机关").fill("县防汛指挥部");
+      await host.press("记下", drawer);
+      await drawer.getByText(number).waitFor();
+    }
+  }
+
+  /** A cadre of the county who was not drawn and is not excused. */
+  async somebodyElse(): Promise<string> {
+    const { inquiries, attendance } = await this.told();
+    const taken = new Set([...inquiries, ...attendance.away].map(({ person }) => person.number));
+    return rows(this.demo.sheet("cadres")).map(([number = ""]) => number).find((number) => !taken.has(number)) ?? "";
+  }
+
+  /** The group with the fewest people of whom nobody was drawn or named. */
+  async smallestGroup(): Promise<{ readonly label: string; readonly members: readonly string[] }> {
+    const taken = new Set((await this.told()).inquiries.map(({ person }) => person.number));
+    const groups = new Map<string, string[]>();
+    for (const [number = "", , , label = ""] of rows(this.demo.sheet("groups"))) {
+      groups.set(label, [...(groups.get(label) ?? []), number]);
+    }
+    const [label, members] = [...groups].filter(([, all]) => !all.some((number) => taken.has(number)))
+      .sort(([, a], [, b]) => a.length - b.length)[0] ?? ["", []];
+    return { label, members };
+  }
+
+  /** Erases a household as the registrar does; what the server answers. */
+  async erase(household: string): Promise<unknown> {
+    const registrar = await this.browser.newContext();
+    const headers = { "Gongping-Desk": "registrar" };
+    const api = `${this.demo.origin}/api/v1`;
+    await registrar.request.post(`${api}/demo/session`, { headers, data: { role: "registrar" } });
+    const answer = await registrar.request.delete(`${api}/conferences/main/households/${household}`, { headers });
+    await registrar.close();
+    return answer.json();
+  }
+
+  /** Announces what the last round drew, seat by seat; the display shows each. */
+  async announce(shown: (one: Announced) => readonly string[]): Promise<void> {
+    await this.at.host.shows("开始转号：第 1 席");
+    const { rounds } = await this.told();
+    for (const one of rounds[rounds.length - 1]?.entries ?? []) {
+      const seat = String(one.entry + 1);
+      await this.next(`开始转号：第 ${seat} 席`);
+      await this.next(`宣布第 ${seat} 席`);
+      await this.at.display.shows(...shown(one));
+    }
+  }
+
+  /** Keeps a picture of each of these screens, where pictures are wanted. */
+  async picture(moment: string, ...who: Seat[]): Promise<void> {
+    const folder = process.env["GONGPING_SHOTS"];
+    if (folder === undefined) return;
+    for (const name of who) await this.at[name].page.screenshot({ path: join(folder, `${moment}-${name}.png`) });
   }
 
   /** Both keyers key the dice, one on the glass, one on a keyboard; then both witnesses reveal. */

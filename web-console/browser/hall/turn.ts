@@ -6,15 +6,17 @@ import type { Room } from "./room.ts";
 /** What somebody answers: the number of a key of the pad, or what is typed into its field. */
 export type Spoken = { readonly key: number } | { readonly typed: string };
 
-/** Writes an answer down at the pad of a desk; what is typed ends with Enter. */
+/** Writes an answer down at the pad of a desk, by its keys or into its field. */
 async function write(desk: Desk, spoken: Spoken): Promise<void> {
   if ("key" in spoken) {
     await desk.key(String(spoken.key));
+    await desk.page.locator(".pad [role=radio].on").waitFor();
     return;
   }
   const field = desk.page.locator(".pad .line input");
   await field.fill(spoken.typed);
-  await field.press("Enter");
+  // The calendar takes what was typed with its own Enter.
+  if (await desk.page.locator(".pad .el-date-editor").count() > 0) await field.press("Enter");
 }
 
 export async function onStage(room: Room): Promise<InquirySheet> {
@@ -24,12 +26,14 @@ export async function onStage(room: Room): Promise<InquirySheet> {
 }
 
 /** The next one stands up and answers every question, which the display shows and the host writes down. */
-export async function cadreAnswers(room: Room, answers: readonly Spoken[]): Promise<InquirySheet> {
+export async function cadreAnswers(
+  room: Room, answers: readonly Spoken[], card: readonly string[] = [],
+): Promise<InquirySheet> {
   const { host, display, inspector } = room.at;
   const due = (await room.told()).inquiries.find((one) => one.stage === "seated");
   const name = due?.person.name ?? "";
   await room.next(`请${name}起立答题`);
-  await display.shows(name, due?.person.unit ?? "");
+  await display.shows(name, due?.person.unit ?? "", ...card);
   await inspector.shows(`${due?.person.number ?? ""} ${name}`);
   const sheet = await onStage(room);
   expect(sheet.rows).toHaveLength(answers.length);
@@ -44,32 +48,80 @@ export async function cadreAnswers(room: Room, answers: readonly Spoken[]): Prom
   return onStage(room);
 }
 
+/** His households are put in order by four dice of their own. */
+export async function householdsDrawn(room: Room): Promise<void> {
+  const { host, call, display } = room.at;
+  const { person } = await onStage(room);
+  await room.next(`抽取${person.name}的农户`);
+  await host.shows("4 枚骰子", "录数员 1未录");
+  await display.shows(`抽取${person.name}的农户`, "包联的农户", String(person.households));
+  await room.draw(await room.dice());
+  await host.shows("在等：话务席");
+  await call.shows(`${person.number} ${person.name}`, "候拨", "轮到");
+}
+
 /** The household on the line answers the question that the host has put on the screen. */
 export async function householdAnswers(room: Room, index: number, spoken: Spoken, words = ""): Promise<void> {
-  const { call, display } = room.at;
+  const { call } = room.at;
   const row = (await onStage(room)).rows[index - 1];
   await room.next(`问第 ${String(index)} 题：${row?.label ?? ""}`);
-  await display.shows(row?.label ?? "");
   await call.shows(`第 ${String(index)} 题，请照念`, "已上屏", row?.toHousehold ?? "");
   await write(call, spoken);
   if (words !== "") await call.page.getByLabel("原话").fill(words);
   await call.key("Enter");
+  await call.page.locator(".cur", { hasText: `第 ${String(index)} 题` }).waitFor({ state: "detached" });
 }
 
-/** The operator dials whom chance has put first, asks for consent, and is put on air once the host wants it. */
-export async function connect(room: Room): Promise<void> {
-  const { call, host, display } = room.at;
+/** The operator dials whom chance has put first, and somebody picks up; nothing is on air yet. */
+export async function reach(room: Room): Promise<void> {
+  const { call } = room.at;
   await room.demo.expect("answers");
   await call.shows("候拨", "轮到");
   await call.key("Space");
   await call.shows("已接通，未播出", "请照念，说完再选", "模拟农户会这样说");
+}
+
+/** The same with a telephone in the hand: the number by a press on record, each fact of the line by one more. */
+export async function reachByHand(room: Room): Promise<void> {
+  const { call } = room.at;
+  await call.key("Shift+D");
+  await call.shows("手工拨打，请如实记下线路情况");
+  await call.press("显示号码（这一按会记入台账）");
+  await call.page.locator(".hand .number").waitFor();
+  for (const fact of ["听到振铃", "有人接起", "开始通话"]) await call.press(fact);
+  await call.shows("已接通，未播出", "请照念，说完再选");
+}
+
+/** Consent is asked for and given; once the host wants it, the operator opens the line to the hall. */
+export async function air(room: Room, hand = false): Promise<void> {
+  const { call, host, display } = room.at;
   await call.press("同意播出");
   await room.next("请接进现场");
   await call.page.getByRole("button", { name: /^播出/ }).and(call.page.locator(":enabled")).waitFor();
   await call.key("F9");
   await call.shows("再按一次");
   await call.key("F9");
+  if (hand) await room.next("确认现场已听到通话");
   await call.shows("已接通，正在播出");
   await host.shows("问第 1 题");
-  await display.shows("已接通");
+  await display.shows("核实电话已接通");
+  await display.lacks("候播");
+}
+
+/** The operator thanks and hangs up, by two presses. */
+export async function hangUp(room: Room): Promise<void> {
+  const { call } = room.at;
+  await call.key("Backspace");
+  await call.shows("再按一次");
+  await call.key("Backspace");
+}
+
+/** The stage decides, and the turn is over. */
+export async function judge(room: Room, verdict: string): Promise<void> {
+  const { host, display } = room.at;
+  const { person } = await onStage(room);
+  await host.page.getByRole("radio", { name: verdict, exact: true }).click();
+  await room.next("登记评定");
+  await display.shows(person.name, verdict);
+  await room.next(`结束${person.name}的问询`);
 }
