@@ -104,6 +104,8 @@ class ArrowsTest {
             "people",
             "autopilot",
             "follow",
+            "tlog",
+            "cosign",
             "telephone.simulator",
             "demo",
             "");
@@ -139,6 +141,7 @@ class ArrowsTest {
             Map.entry("people", PEOPLE),
             Map.entry("client", List.of("access")),
             Map.entry("follow", List.of("kernel", "draw", "access", "client")),
+            Map.entry("cosign", List.of("tlog", "client")),
             Map.entry("demo", DEMO),
             Map.entry("cli", CLI),
             Map.entry("", ROOT));

@@ -14,11 +14,13 @@ import picocli.CommandLine.Command;
             Account.class,
             Autopilot.class,
             ConferenceVerbs.class,
+            Cosign.class,
             Export.class,
             DatabaseVerbs.class,
             Draw.class,
             Bench.class,
             LedgerVerbs.class,
+            LogVerbs.class,
             RosterVerbs.class,
             Sample.class,
             Simulate.class

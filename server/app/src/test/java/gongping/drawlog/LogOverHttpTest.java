@@ -15,6 +15,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -49,7 +51,11 @@ class LogOverHttpTest {
     void a_round_is_in_the_log_when_its_last_entry_was_shown_and_the_same_after_a_restart() throws IOException {
         assertThat(stage.log(1).entries().size()).isEqualTo(1);
         stage.goesLive();
-        stage.draws(1, "38104729561183064927");
+        var pressed = Instant.now();
+        stage.publishes();
+        stage.log(2);
+        assertThat(Duration.between(pressed, Instant.now())).isGreaterThan(Duration.ofSeconds(Stage.AIR_DELAY_S));
+        stage.keys(1, "38104729561183064927");
         var digits = stage.log(5);
         var early = texts(digits);
         assertThat(early).last().asString().contains("\"type\":\"public\"");

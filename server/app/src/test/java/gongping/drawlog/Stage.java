@@ -25,29 +25,30 @@ import java.util.UUID;
 import java.util.zip.ZipInputStream;
 
 /** A server with a sealed conference, its desks, and its log as a stranger sees it. */
-final class Stage implements AutoCloseable {
-    static final Duration SOON = Duration.ofSeconds(20);
+public final class Stage implements AutoCloseable {
+    static final int AIR_DELAY_S = 1;
+    public static final Duration SOON = Duration.ofSeconds(20);
     private static final Desk HOST = Desk.of(Role.HOST);
 
-    final Path folder;
-    final SealedCounty county;
+    public final Path folder;
+    public final SealedCounty county;
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** {@code rules} of the draw; the air runs one second behind. */
-    Stage(Path folder, String rules) throws IOException {
+    public Stage(Path folder, String rules) throws IOException {
         this.folder = folder;
-        this.county = new SealedCounty(folder, new TelephoneSettings.Manual(), 1, rules);
+        this.county = new SealedCounty(folder, new TelephoneSettings.Manual(), AIR_DELAY_S, rules);
     }
 
-    URI url() {
+    public URI url() {
         return county.address().resolve("/api/v1/log/DOCS");
     }
 
-    HttpResponse<byte[]> get(String path) {
+    public HttpResponse<byte[]> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(url() + "/" + path)));
     }
 
-    HttpResponse<byte[]> cosign(String json) {
+    public HttpResponse<byte[]> cosign(String json) {
         return send(HttpRequest.newBuilder(URI.create(url() + "/cosignatures"))
                 .header("Content-Type", "application/json")
                 .header("Gongping-Desk", "viewer")
@@ -80,7 +81,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** Waits until the log has so many lines. */
-    PublishedLog log(int lines) {
+    public PublishedLog log(int lines) {
         until(SOON, () -> get("checkpoint").statusCode() == 200 && size() >= lines);
         return log();
     }
@@ -95,11 +96,11 @@ final class Stage implements AutoCloseable {
     }
 
     /** The lines of the transcript, those that are not public yet included. */
-    List<String> lines() {
+    public List<String> lines() {
         return bundled("transcript.jsonl").lines().toList();
     }
 
-    String bundled(String name) {
+    public String bundled(String name) {
         try (var zip = new ZipInputStream(desk(Desk.of(Role.AUDITOR)).download("/conferences/main/export"))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(name)) {
@@ -113,8 +114,16 @@ final class Stage implements AutoCloseable {
     }
 
     /** A cadre round up to its result, checked and not announced. */
-    void draws(int round, String digits) {
+    public void draws(int round, String digits) {
+        publishes();
+        keys(round, digits);
+    }
+
+    void publishes() {
         press(HOST, "publish-round", Map.of("title", "全县", "exclude", "drawn", "quotas", List.of("*:1")));
+    }
+
+    void keys(int round, String digits) {
         press(new Desk(Role.KEYER, 1), "key-digits", Map.of("round", round, "digits", digits));
         press(new Desk(Role.KEYER, 2), "key-digits", Map.of("round", round, "digits", digits));
         until(SOON, () -> lines().getLast().contains("\"party\":\"server\""));
@@ -128,11 +137,11 @@ final class Stage implements AutoCloseable {
                         .asBoolean());
     }
 
-    void goesLive() {
+    public void goesLive() {
         press(HOST, "go-live", Map.of());
     }
 
-    void announces(int round) {
+    public void announces(int round) {
         press(HOST, "spin", Map.of("round", round, "entry", 0));
         press(HOST, "announce", Map.of("round", round, "entry", 0));
     }

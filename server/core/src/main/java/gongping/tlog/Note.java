@@ -15,7 +15,9 @@ import java.util.OptionalLong;
  * @param text ends with LF; the blank line before the signatures is not part of it
  */
 public record Note(String text, List<NoteSignature> signatures) {
-    static final int BYTES_MAX = 1 << 18;
+    /** The longest note that is read. */
+    public static final int BYTES_MAX = 1 << 18;
+
     static final int SIGNATURES_MAX = 64;
 
     public Note {

@@ -70,6 +70,13 @@ public record PublishedLog(SignedCheckpoint checkpoint, Entries entries, Policy.
                 : new Read.Broken(CHECKPOINT, "checkpoint.root", "is not the root of the entries");
     }
 
+    /** Whether this log begins with an older one. */
+    public boolean goesOnFrom(PublishedLog older) {
+        int size = older.entries.size();
+        return size <= entries.size()
+                && entries.tree().root(size).equals(older.entries.tree().root());
+    }
+
     /** Why a proof file does not lead from this entry to a checkpoint of this log; empty if it does. */
     public Optional<String> fault(byte[] proofFile, int index, Policy policy) {
         var proof = TlogProof.parse(proofFile);

@@ -1,0 +1,160 @@
+package gongping.cosign;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import gongping.tlog.Cosigner;
+import gongping.tlog.KeyUse;
+import gongping.tlog.SigningKey;
+import gongping.tlog.TreeHash;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a cosigner owns: a key, mode 600, and what was signed last for each log. The second file is made with the first
+ * and must be there: whoever signs without it could sign two histories.
+ */
+public final class CosignerFolder implements AutoCloseable {
+    private static final String KEY = "cosigner.key";
+    private static final String HEADS = "heads";
+    private static final int SECRET_BYTES = 32;
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+
+    private final Path folder;
+    private final FileChannel lock;
+    private final SigningKey key;
+    private final Map<String, Cosigner.Head> heads;
+
+    private CosignerFolder(Path folder, FileChannel lock, SigningKey key, Map<String, Cosigner.Head> heads) {
+        this.folder = folder;
+        this.lock = lock;
+        this.key = key;
+        this.heads = heads;
+    }
+
+    /** Makes a key of this name in a folder that has none yet; signs for nobody so far. */
+    public static SigningKey make(Path folder, String name) throws IOException {
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        if (Files.exists(folder.resolve(KEY)) || Files.exists(folder.resolve(HEADS))) {
+            throw new IOException(folder + " has a cosigner already");
+        }
+        var secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        var key = SigningKey.of(name, KeyUse.COSIGNER, secret);
+        write(folder.resolve(HEADS), "");
+        write(folder.resolve(KEY), key.secretText() + "\n");
+        return key;
+    }
+
+    /** Opens it for this process alone. */
+    public static CosignerFolder open(Path folder) throws IOException {
+        var file = folder.resolve(KEY);
+        if (!Files.isRegularFile(file) || !Files.isRegularFile(folder.resolve(HEADS))) {
+            throw new IOException(folder + " lacks " + KEY + " or " + HEADS + ": who has lost either makes a new key");
+        }
+        if (!OWNER.containsAll(Files.getPosixFilePermissions(file))) {
+            throw new IOException("others can read " + file + "; chmod 600 it");
+        }
+        var key = SigningKey.parse(Files.readString(file).strip())
+                .filter(read -> read.verifierKey().use() == KeyUse.COSIGNER)
+                .orElseThrow(() -> new IOException(file + " holds no cosigner's key"));
+        var lock = locked(folder);
+        try {
+            return new CosignerFolder(folder, lock, key, heads(folder.resolve(HEADS)));
+        } catch (IOException damaged) {
+            lock.close();
+            throw damaged;
+        }
+    }
+
+    private static FileChannel locked(Path folder) throws IOException {
+        var channel =
+                FileChannel.open(folder.resolve(".lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException same) {
+            channel.close();
+            throw new IOException("this process signs with " + folder + " already", same);
+        }
+        channel.close();
+        throw new IOException("another process signs with " + folder);
+    }
+
+    private static Map<String, Cosigner.Head> heads(Path file) throws IOException {
+        var heads = new TreeMap<String, Cosigner.Head>();
+        for (var line : Files.readAllLines(file)) {
+            var words = line.split(" ", -1);
+            var root = words.length == 3 ? TreeHash.parse(words[2]) : Optional.<TreeHash>empty();
+            if (root.isEmpty() || !words[1].matches("[0-9]{1,18}")) {
+                throw new IOException(file + " is damaged: nothing is signed");
+            }
+            heads.put(words[0], new Cosigner.Head(Long.parseLong(words[1]), root.get()));
+        }
+        return heads;
+    }
+
+    /** The key. */
+    public SigningKey key() {
+        return key;
+    }
+
+    /** What was signed last for a log. */
+    Optional<Cosigner.Head> head(String origin) {
+        return Optional.ofNullable(heads.get(origin));
+    }
+
+    /** Keeps what is about to be signed; on the disk when this returns. */
+    void keep(String origin, Cosigner.Head head) throws IOException {
+        var more = new TreeMap<>(heads);
+        more.put(origin, head);
+        var text = new StringBuilder();
+        more.forEach((log, last) -> text.append(log)
+                .append(' ')
+                .append(last.size())
+                .append(' ')
+                .append(last.root().base64())
+                .append('\n'));
+        write(folder.resolve(HEADS), text.toString());
+        heads.put(origin, head);
+    }
+
+    /** Whole or not at all, whenever the power goes. */
+    private static void write(Path file, String text) throws IOException {
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        try (var out = FileChannel.open(
+                fresh,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(OWNER))) {
+            var rest = ByteBuffer.wrap(text.getBytes(UTF_8));
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+            out.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        try (var parent = FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
+            parent.force(true);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gongping.cosign;
+
+import org.jspecify.annotations.NullMarked;
