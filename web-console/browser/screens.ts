@@ -103,6 +103,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "inspect-full", ...INSPECT, full: true, prepare: phone("inspector", "inspector", inspectorDiffers()) },
   { name: "inspect-nobody", ...INSPECT, prepare: phone("inspector", "inspector", inspectorNobody()) },
   { name: "pair", path: "/keyer", until: "h1", prepare: (server) => sitting(server) },
+  { name: "pair-screen", path: "/pair", until: "h1", wide: true, prepare: (server) => sitting(server) },
   { name: "pair-desk", path: "/desk/pair", until: "h1", prepare: (server) => sitting(server, "host") },
   { name: "public", ...PUBLIC, prepare: phone("", "public", publicNow()) },
   { name: "public-full", ...PUBLIC, full: true, prepare: phone("", "public", publicNow()) },

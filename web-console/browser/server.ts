@@ -162,6 +162,6 @@ export class DeskServer {
 
 function pageOf(path: string): string {
   if (/^\/(desk(\/.*)?|sign-in)?$/.test(path)) return "console.html";
-  if (/^\/(keyer|witness|inspect)(\/.*)?$/.test(path)) return "mobile.html";
+  if (/^\/(pair|keyer|witness|inspect)(\/.*)?$/.test(path)) return "mobile.html";
   return /^\/public(\/.*)?$/.test(path) ? "public.html" : path;
 }

@@ -22,7 +22,7 @@ export const DESKS: readonly DeskRow[] = [
 
 /** What needs no sign-in, or a paired screen. */
 export const OPEN: readonly DeskRow[] = [
-  { id: "display", path: "/display/", seats: [], demoSeat: "renderer-1" },
+  { id: "display", path: "/pair", seats: [], demoSeat: "renderer-1" },
   { id: "public", path: "/public", seats: [] },
 ];
 

@@ -23,7 +23,7 @@ final class SiteFiles {
 
     private static final Pattern HASHED = Pattern.compile(".*-[A-Za-z0-9_-]{8,}\\.[a-z0-9]+");
     private static final Pattern DESKS = Pattern.compile("/(desk(/.*)?|sign-in)?");
-    private static final Pattern PHONES = Pattern.compile("/(keyer|witness|inspect)(/.*)?");
+    private static final Pattern PHONES = Pattern.compile("/(pair|keyer|witness|inspect)(/.*)?");
     private static final Pattern PUBLIC = Pattern.compile("/public(/.*)?");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),

@@ -43,7 +43,7 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/, console", "/desk/host, console", "/desk/call, console", "/keyer, mobile", "/witness, mobile",
+        "/, console", "/desk/host, console", "/desk/call, console", "/keyer, mobile", "/witness, mobile", "/pair, mobile",
         "/inspect, mobile", "/public, public", "/public/main, public", "/display/, display", "/console.html, console"
     })
     void each_desk_has_its_page(String path, String title) throws IOException {
