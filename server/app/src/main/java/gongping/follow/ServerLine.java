@@ -104,7 +104,7 @@ final class ServerLine {
         }
         try {
             if (code.isPresent()) {
-                var paired = stranger.pair(code.get());
+                var paired = pair(stranger, code.get());
                 code = Optional.empty();
                 keep(paired.token().orElseThrow());
                 return paired;
@@ -117,6 +117,18 @@ final class ServerLine {
         }
         throw new IllegalArgumentException(
                 "Pair this machine: --code with a code from the host's or administrator's" + " desk (配对设备, 第二台机)");
+    }
+
+    /** A code that the server does not take will not be taken later: nobody waits for it. */
+    private static Api pair(Api stranger, String code) {
+        try {
+            return stranger.pair(code);
+        } catch (ApiRefused refused) {
+            if (refused.status() == 403 || refused.status() == 400) {
+                throw new IllegalArgumentException(refused.code() + ": " + refused.getMessage(), refused);
+            }
+            throw refused;
+        }
     }
 
     private void keep(String text) throws IOException {

@@ -43,8 +43,17 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/, console", "/desk/host, console", "/desk/call, console", "/keyer, mobile", "/witness, mobile", "/pair, mobile",
-        "/inspect, mobile", "/public, public", "/public/main, public", "/display/, display", "/console.html, console"
+        "/, console",
+        "/desk/host, console",
+        "/desk/call, console",
+        "/keyer, mobile",
+        "/witness, mobile",
+        "/pair, mobile",
+        "/inspect, mobile",
+        "/public, public",
+        "/public/main, public",
+        "/display/, display",
+        "/console.html, console"
     })
     void each_desk_has_its_page(String path, String title) throws IOException {
         var reply = web.request("GET", path).send();
