@@ -39,6 +39,7 @@ public final class SealedCounty implements AutoCloseable {
     private final int airDelayS;
     private final String rules;
     private Gongping server;
+    private String roster = "";
 
     SealedCounty(Path folder) throws IOException {
         this(folder, new TelephoneSettings.Manual(), 1);
@@ -84,6 +85,11 @@ public final class SealedCounty implements AutoCloseable {
         return postgres.access();
     }
 
+    /** The roster that is sealed. */
+    public String roster() {
+        return roster;
+    }
+
     /** The file of the households that were imported, with their names and numbers. */
     public Path households() {
         return folder.resolve("county/households.csv");
@@ -101,9 +107,10 @@ public final class SealedCounty implements AutoCloseable {
                 .map(Upload::of)
                 .toList();
         var imported = TestWeb.await(server.rosters().importFiles(uploads, true, REGISTRAR, (file, rows) -> {}));
-        var roster = imported.roster().orElseThrow();
-        TestWeb.await(server.rosters().seal(roster, REGISTRAR));
-        var directory = TestWeb.await(server.rosters().directory(roster)).orElseThrow();
+        var sealed = imported.roster().orElseThrow();
+        roster = sealed.text();
+        TestWeb.await(server.rosters().seal(sealed, REGISTRAR));
+        var directory = TestWeb.await(server.rosters().directory(sealed)).orElseThrow();
         Map<Code, Buffer> groups = new HashMap<>();
         directory.groups().forEach((name, group) -> groups.put(name, Buffer.buffer(group.file())));
         TestWeb.await(server.preparation()

@@ -2,12 +2,15 @@ package gongping.drawlog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongping.client.ApiRefused;
 import gongping.tlog.Entries;
 import gongping.tlog.KeyUse;
 import gongping.tlog.PolicyNotice;
 import gongping.tlog.Proofs;
 import gongping.tlog.PublishedLog;
+import gongping.tlog.SignedCheckpoint;
 import gongping.tlog.SigningKey;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -159,6 +162,25 @@ class LogOverHttpTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("log.key", "checkpoint");
         }
+    }
+
+    @Test
+    void rules_whose_last_paragraph_is_no_policy_are_refused_and_each_draw_has_a_key_of_its_own() throws IOException {
+        assertThatThrownBy(() -> stage.plans("SECOND", RULES.replace("quorum notary", "quorum nobody")))
+                .isInstanceOfSatisfying(
+                        ApiRefused.class, refused -> assertThat(refused.code()).isEqualTo("plan.log-policy"));
+        stage.plans("SECOND", RULES);
+        var second =
+                HttpRequest.newBuilder(URI.create(stage.url().toString().replace("DOCS", "SECOND") + "/checkpoint"));
+        gongping.database.Await.until(Stage.SOON, () -> stage.send(second).statusCode() == 200);
+        var folder = new LogFolder(LogOverHttpTest.folder.resolve("logs"));
+        var key = folder.key("SECOND").orElseThrow().verifierKey();
+        assertThat(SignedCheckpoint.parse(stage.send(second).body())
+                        .orElseThrow()
+                        .isSignedBy(key))
+                .isTrue();
+        assertThat(key.point())
+                .isNotEqualTo(folder.key("DOCS").orElseThrow().verifierKey().point());
     }
 
     @Test

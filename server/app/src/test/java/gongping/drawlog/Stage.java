@@ -2,6 +2,8 @@ package gongping.drawlog;
 
 import static gongping.database.Await.until;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongping.access.Desk;
 import gongping.access.Role;
 import gongping.client.Api;
@@ -135,6 +137,18 @@ public final class Stage implements AutoCloseable {
                         .get("/conferences/main/views/host")
                         .at("/state/rounds/" + (round - 1) + "/checked")
                         .asBoolean());
+    }
+
+    /** Another conference of the same roster, with these rules; fails as the server refuses it. */
+    void plans(String draw, String rules) throws IOException {
+        var example = Path.of("..", "..", "docs", "plan.example.json");
+        var plan = (ObjectNode) new ObjectMapper().readTree(example.toFile());
+        plan.put("id", "second")
+                .put("draw", draw)
+                .put("roster", county.roster())
+                .put("rules", rules);
+        ((ObjectNode) plan.get("plan")).put("airDelaySeconds", AIR_DELAY_S);
+        desk(Desk.of(Role.REGISTRAR)).send("POST", "/conferences", plan);
     }
 
     public void goesLive() {
