@@ -1,6 +1,7 @@
 package gongping.follow;
 
 import gongping.draw.Bundle;
+import gongping.draw.Sha256;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -90,9 +91,10 @@ public final class DrawFolder implements AutoCloseable {
         return lines;
     }
 
-    /** Whether the file lies here: what was kept once is never replaced. */
-    boolean has(String name) {
-        return Files.exists(folder.resolve(name));
+    /** Whether this very file lies here: it is never replaced then. */
+    boolean has(String name, Sha256 hash) throws IOException {
+        var file = folder.resolve(name);
+        return Files.exists(file) && hash.equals(Sha256.of(Files.readAllBytes(file)));
     }
 
     /** Keeps a sealed file, whole or not at all. */

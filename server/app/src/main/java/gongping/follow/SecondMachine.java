@@ -5,6 +5,7 @@ import gongping.client.ApiRefused;
 import gongping.draw.Body;
 import gongping.draw.Ceremony;
 import gongping.draw.Follower;
+import gongping.draw.Phase;
 import gongping.draw.Sha256;
 import gongping.draw.Step;
 import gongping.draw.TranscriptLine;
@@ -15,11 +16,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -45,11 +43,9 @@ public final class SecondMachine {
     private final Board board;
     private final boolean demo;
     private final Follower follower;
-    private final Map<Integer, Sha256> reported = new HashMap<>();
-    /** Where the server's line was another one: the head to which this machine came alone. */
-    private final Map<Integer, Sha256> own = new HashMap<>();
-
+    private final Results results = new Results();
     private boolean broken;
+    private boolean grown;
     private boolean over;
 
     private SecondMachine(Course course, DrawFolder folder, Board board) throws IOException {
@@ -58,6 +54,7 @@ public final class SecondMachine {
         this.board = board;
         this.demo = course.demo();
         this.follower = resumed(folder);
+        results.follow(follower.results());
     }
 
     /** Follows until the draw is closed, or this thread is interrupted. */
@@ -137,7 +134,10 @@ public final class SecondMachine {
             }
             take(line);
         }
-        report(read.rev());
+        results.tell((round, head) -> told(round, head, read.rev()));
+        if (grown && !broken) {
+            verifyCopy();
+        }
         over = !broken && follower.ceremony().filter(SecondMachine::closed).isPresent();
         if (over) {
             board.closed(head());
@@ -152,9 +152,10 @@ public final class SecondMachine {
             differs("not the " + due.get().type() + " line that this machine computes");
             return;
         }
-        for (var name : Follower.files(line).keySet()) {
-            if (!folder.has(name)) {
-                folder.keep(name, server.file(name));
+        for (var file : Follower.files(line).entrySet()) {
+            if (!fetched(file.getKey(), file.getValue())) {
+                differs("file.hash: " + file.getKey() + " does not have the hash that was named");
+                return;
             }
         }
         switch (follower.take(line)) {
@@ -162,23 +163,37 @@ public final class SecondMachine {
             case Follower.Taken.Held(var held) -> {
                 folder.append(line);
                 show(held);
+                results.follow(follower.results());
             }
         }
+    }
+
+    /** Only what has its hash is kept: a wrong file is asked for again when this machine starts again. */
+    private boolean fetched(String name, Sha256 hash) throws IOException {
+        if (folder.has(name, hash)) {
+            return true;
+        }
+        var bytes = server.file(name);
+        if (!hash.equals(Sha256.of(bytes))) {
+            return false;
+        }
+        folder.keep(name, bytes);
+        return true;
     }
 
     /** The server's next line is wrong: this machine goes on by itself as far as it can be computed, and stops. */
     private void differs(String why) {
         broken = true;
         var head = alone();
-        int round = follower.ceremony()
-                .map(now -> now.lastRound() + (now.isRoundOpen() || due(now) ? 0 : 1))
-                .orElse(1);
-        own.put(round, head);
+        results.alone(follower.ceremony().map(SecondMachine::nextResult).orElse(1), head);
         board.differs(follower.lines() + 1, why, head);
     }
 
-    private static boolean due(Ceremony now) {
-        return now.due().isPresent();
+    /** The round of which the next result is one. */
+    private static int nextResult(Ceremony now) {
+        return now.phase() instanceof Phase.Leaving leaving
+                ? leaving.round()
+                : now.lastRound() + (now.isRoundOpen() ? 0 : 1);
     }
 
     private Sha256 alone() {
@@ -193,29 +208,20 @@ public final class SecondMachine {
         return now.map(one -> one.transcript().head()).orElse(Sha256.ZERO);
     }
 
-    /** Says to which head this machine came after each result, once. */
-    private void report(long rev) {
-        var due = new TreeMap<>(follower.results());
-        due.putAll(own);
-        for (var one : due.entrySet()) {
-            if (one.getValue().equals(reported.get(one.getKey()))) {
-                continue;
+    /** Says to which head this machine came; false where the server has no such result yet. */
+    private boolean told(int round, Sha256 head, long rev) {
+        try {
+            server.report(round, head, rev);
+            if (!broken) {
+                board.agrees(round, head);
             }
-            try {
-                server.report(one.getKey(), one.getValue(), rev);
-                if (!broken) {
-                    board.agrees(one.getKey(), one.getValue());
-                }
-            } catch (ApiRefused refused) {
-                switch (refused.code()) {
-                    case "round.already-recomputed", "conference.closed" -> {}
-                    case "round.nothing-to-check", "round.none", "conference.stale" -> {
-                        return;
-                    }
-                    default -> throw refused;
-                }
-            }
-            reported.put(one.getKey(), one.getValue());
+            return true;
+        } catch (ApiRefused refused) {
+            return switch (refused.code()) {
+                case "round.already-recomputed", "conference.closed" -> true;
+                case "round.nothing-to-check", "round.none", "conference.stale" -> false;
+                default -> throw refused;
+            };
         }
     }
 
@@ -225,20 +231,19 @@ public final class SecondMachine {
             board.follows(name(now), 1, demo);
         }
         Shown.on(board, now, line);
-        if (line.body() instanceof Body.ParamsPublished || line.body() instanceof Body.DrawClosed) {
-            verifyCopy();
-        }
+        grown |= line.body() instanceof Body.ParamsPublished || line.body() instanceof Body.DrawClosed;
     }
 
     /** The whole copy, read back from the disk, while the dice are thrown: no name waits for it. */
     private void verifyCopy() {
+        grown = false;
         if (Verifier.verify(folder.bundle()) instanceof Verdict.Failed failed) {
             differs("own copy: " + failed.file() + ":" + failed.line() + ": " + failed.code());
         }
     }
 
     private static boolean closed(Ceremony now) {
-        return now.phase() instanceof gongping.draw.Phase.Closed;
+        return now.phase() instanceof Phase.Closed;
     }
 
     private static String name(Ceremony now) {
