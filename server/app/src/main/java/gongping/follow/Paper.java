@@ -75,8 +75,7 @@ public final class Paper {
     }
 
     private boolean digits(Params params) throws IOException {
-        var manifest = follower.ceremony().orElseThrow().draw().manifest();
-        int count = params instanceof Params.Cadres ? manifest.cadreDice() : manifest.householdDice();
+        int count = follower.ceremony().orElseThrow().draw().manifest().dice(params);
         var both = twice(
                 "第 " + params.round() + " 轮骰数，" + count + " 位", text -> Digits.isValid(text) && text.length() == count);
         write(new Body.DigitsKeyed(Keyer.ONE, new Digits(both)));

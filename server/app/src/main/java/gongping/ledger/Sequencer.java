@@ -7,7 +7,6 @@ import gongping.kernel.Order;
 import gongping.kernel.Recorded;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -143,7 +142,7 @@ public final class Sequencer<S, C, E> {
         var order = pending.order();
         var body = codec.encode(event);
         var type = codec.type(event);
-        var at = order.at().truncatedTo(ChronoUnit.MILLIS);
+        var at = order.at();
         long version = before.version() + 1;
         var hash = Canonical.hash(before.hash(), pending.stream(), version, type, order.actor(), at, order.key(), body);
         return new Entry(

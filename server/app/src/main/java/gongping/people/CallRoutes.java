@@ -40,10 +40,7 @@ public final class CallRoutes implements Routes {
     private Future<Answer> reveal(Exchange exchange) {
         exchange.require(Permission.CALL_REVEAL_NUMBER);
         var id = exchange.path("conference");
-        var state = conferences
-                .find(id)
-                .orElseThrow(() -> Problem.of("conference.unknown", id).failure())
-                .state();
+        var state = conferences.known(id).state();
         var attempt = exchange.path("attempt");
         var call = Optional.of(attempt)
                 .filter(text -> text.matches("A[0-9]{4,6}"))
@@ -59,9 +56,7 @@ public final class CallRoutes implements Routes {
 
     private Future<Answer> erase(Exchange exchange) {
         var id = exchange.path("conference");
-        if (conferences.find(id).isEmpty()) {
-            throw Problem.of("conference.unknown", id).failure();
-        }
+        conferences.known(id);
         var household = HouseholdId.parse(exchange.path("cadre") + "/" + exchange.path("household"))
                 .orElseThrow(() -> Problem.of("household.none").failure());
         return erasure.erase(id, household, exchange.principal().actor())

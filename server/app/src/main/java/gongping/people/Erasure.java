@@ -5,20 +5,16 @@ import gongping.conference.ConferenceEvent.HouseholdErased;
 import gongping.conference.Event;
 import gongping.conference.InquiryEvent.AnswerCorrected;
 import gongping.conference.InquiryEvent.AnswerRecorded;
-import gongping.conference.Press;
 import gongping.conference.Respondent;
 import gongping.conference.Statement;
 import gongping.conference.web.Conferences;
 import gongping.draw.HouseholdId;
 import gongping.http.Problem;
 import gongping.kernel.Actor;
-import gongping.kernel.Order;
 import gongping.ledger.Outcome;
-import gongping.ledger.RequestHash;
 import gongping.vault.Vault;
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +44,7 @@ final class Erasure {
 
     /** Forgets; false where there was nothing to forget any more. */
     Future<Boolean> erase(String conference, HouseholdId household, Actor by) {
-        var state = conferences.find(conference).orElseThrow().state();
+        var state = conferences.known(conference).state();
         var said = new ArrayList<Statement>();
         return conferences
                 .each(conference, recorded -> said(recorded.event(), household).ifPresent(said::add))
@@ -74,12 +70,8 @@ final class Erasure {
 
     /** Once for what there was to erase, however often it is asked. */
     private Future<Void> tell(String conference, HouseholdId household, int said, Actor by) {
-        var order = new Order<>(
-                "erased-" + conference + "-" + household.text() + "-" + said,
-                by,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                Press.byRule(new EraseHousehold(household)));
-        return conferences.submit(conference, order, RequestHash.NONE).compose(outcome -> switch (outcome) {
+        var key = "erased-" + conference + "-" + household.text() + "-" + said;
+        return conferences.byRule(conference, key, by, clock.instant(), new EraseHousehold(household)).compose(outcome -> switch (outcome) {
             case Outcome.Done<Event> done -> Future.succeededFuture();
             case Outcome.Repeated<Event> done -> Future.succeededFuture();
             case Outcome.KeyReused<Event> done -> Future.succeededFuture();

@@ -51,10 +51,7 @@ final class LineRules {
             default -> Optional.<Digits>empty();
         };
         if (digits.isPresent() && c.phase() instanceof Phase.Keying(var params, var latest)) {
-            int needed = switch (params) {
-                case Params.Cadres p -> c.draw().manifest().cadreDice();
-                case Params.Households p -> c.draw().manifest().householdDice();
-            };
+            int needed = c.draw().manifest().dice(params);
             unless(
                     digits.get().count() == needed,
                     LineWriter.type(body) + ".count",

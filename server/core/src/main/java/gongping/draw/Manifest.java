@@ -86,6 +86,14 @@ public record Manifest(
         return Sha256.of(text());
     }
 
+    /** How many dice are thrown in a round of these params. */
+    public int dice(Params params) {
+        return switch (params) {
+            case Params.Cadres p -> cadreDice;
+            case Params.Households p -> householdDice;
+        };
+    }
+
     /** How many parties reveal: the server and the witnesses. */
     public int parties() {
         return commitments.size();

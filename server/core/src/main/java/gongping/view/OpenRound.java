@@ -75,8 +75,7 @@ public record OpenRound(
     }
 
     static int digitsNeeded(Conference c, Params params) {
-        var manifest = c.draw().orElseThrow().draw().manifest();
-        return params instanceof Params.Cadres ? manifest.cadreDice() : manifest.householdDice();
+        return c.draw().orElseThrow().draw().manifest().dice(params);
     }
 
     /** When the strip of the party whose turn it is may be opened. */

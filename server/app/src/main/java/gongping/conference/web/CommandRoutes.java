@@ -16,9 +16,8 @@ import gongping.kernel.Order;
 import gongping.ledger.Outcome;
 import gongping.ledger.RequestHash;
 import io.vertx.core.Future;
-import java.nio.charset.StandardCharsets;
+import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -58,9 +57,9 @@ public final class CommandRoutes implements Routes {
                     var order = new Order<>(
                             key,
                             exchange.principal().actor(),
-                            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                            clock.instant(),
                             new Press(ifRev, command));
-                    return conferences.submit(conference, order, hash(exchange));
+                    return conferences.submit(conference, order, hash(exchange, exchange.bytes().getBytes()));
                 })
                 .map(CommandRoutes::answer);
     }
@@ -85,10 +84,9 @@ public final class CommandRoutes implements Routes {
     }
 
     /** The same key from somebody else, for another conference or with other words is another request. */
-    private static RequestHash hash(Exchange exchange) {
+    static RequestHash hash(Exchange exchange, byte[] sent) {
         var text = exchange.principal().actor().id() + "\n" + exchange.path("conference") + "\n";
-        return RequestHash.of(
-                (text + exchange.bytes().toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        return RequestHash.of(Buffer.buffer(text).appendBytes(sent).getBytes());
     }
 
     private static Answer answer(Outcome<Event> outcome) {

@@ -76,10 +76,8 @@ public final class Completion {
 
     /** The command's fields, completed. */
     Future<JsonNode> complete(String conference, String type, ObjectNode fields, String key, Principal principal) {
-        var known = conferences.find(conference);
-        if (known.isEmpty() && !type.equals("plan-conference")) {
-            return Future.failedFuture(
-                    Problem.of("conference.unknown", conference).failure());
+        if (!type.equals("plan-conference")) {
+            conferences.known(conference);
         }
         seat(type, fields, principal);
         if (handOnly && (type.equals("dial") || type.equals("dial-cadre"))) {
@@ -90,7 +88,7 @@ public final class Completion {
             return keep(conference, fields, spoken, key);
         }
         if (type.equals("reveal") && !fields.has("link")) {
-            return link(known.orElseThrow(), fields);
+            return link(conferences.known(conference), fields);
         }
         return Future.succeededFuture(fields);
     }

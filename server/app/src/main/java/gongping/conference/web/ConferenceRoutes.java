@@ -4,9 +4,7 @@ import gongping.conference.Conference;
 import gongping.http.Answer;
 import gongping.http.Exchange;
 import gongping.http.Operations;
-import gongping.http.Problem;
 import gongping.http.Routes;
-import gongping.ledger.Known;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -56,28 +54,17 @@ public final class ConferenceRoutes implements Routes {
     /** The published bundle and the ledger's stream: ids and codes, no name of a household, no number. */
     private Future<Answer> export(Exchange exchange) {
         var id = exchange.path("conference");
-        var known = conferences.find(id);
-        if (known.isEmpty()) {
-            return Future.failedFuture(Problem.of("conference.unknown", id).failure());
-        }
+        var state = conferences.known(id).state();
         return conferences
                 .all(id)
                 .compose(events -> vertx.executeBlocking(
                         () -> {
-                            var all = new LinkedHashMap<String, byte[]>(bundle(known.get()));
+                            var all = new LinkedHashMap<String, byte[]>(files.bundle(state));
                             all.put("ledger.jsonl", events.getBytes(StandardCharsets.UTF_8));
                             var body = Buffer.buffer(Zip.of(all));
                             return Answer.bytes("application/octet-stream", body)
                                     .with("Content-Disposition", "attachment; filename=\"" + id + ".zip\"");
                         },
                         false));
-    }
-
-    private Map<String, byte[]> bundle(Known<Conference> known) {
-        var state = known.state();
-        return state.draw()
-                .map(draw -> state.publication()
-                        .files(draw.draw(), files.rules(draw.draw().manifest())))
-                .orElse(Map.of());
     }
 }

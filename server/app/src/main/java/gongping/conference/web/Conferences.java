@@ -1,10 +1,13 @@
 package gongping.conference.web;
 
+import gongping.conference.Command;
 import gongping.conference.Conference;
 import gongping.conference.Event;
 import gongping.conference.Events;
 import gongping.conference.Press;
 import gongping.conference.Rules;
+import gongping.http.Problem;
+import gongping.kernel.Actor;
 import gongping.kernel.Order;
 import gongping.kernel.Recorded;
 import gongping.ledger.Codec;
@@ -17,6 +20,7 @@ import gongping.ledger.RequestHash;
 import gongping.ledger.Sequencer;
 import gongping.ledger.StreamId;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +46,11 @@ public final class Conferences {
         return Optional.of(sequencer.state(new StreamId(KIND, id))).filter(known -> known.version() > 0);
     }
 
+    /** The conference of this id; else throws {@code conference.unknown}. */
+    public Known<Conference> known(String id) {
+        return find(id).orElseThrow(() -> Problem.of("conference.unknown", id).failure());
+    }
+
     /** The ids of all conferences, sorted. */
     public List<String> ids() {
         return sequencer.streams().stream().map(StreamId::id).sorted().toList();
@@ -50,6 +59,11 @@ public final class Conferences {
     /** Gives an order; see {@link Sequencer#submit(StreamId, Order, RequestHash)}. */
     public Future<Outcome<Event>> submit(String id, Order<Press> order, RequestHash request) {
         return sequencer.submit(new StreamId(KIND, id), order, request);
+    }
+
+    /** Gives an order that follows from what is there; its key says all that was asked for. */
+    public Future<Outcome<Event>> byRule(String id, String key, Actor by, Instant at, Command command) {
+        return submit(id, new Order<>(key, by, at, Press.byRule(command)), RequestHash.NONE);
     }
 
     /** All events of a conference as they are stored, one {@link EntryLine} each, for anybody to check. */

@@ -1,8 +1,5 @@
 package gongping.conference.web;
 
-import gongping.conference.Conference;
-import gongping.conference.Round;
-import gongping.draw.Params;
 import gongping.http.Answer;
 import gongping.http.Exchange;
 import gongping.http.Operations;
@@ -40,22 +37,12 @@ public final class DemoRoutes implements Routes {
         var table = demo();
         var id = exchange.path("conference");
         int number = exchange.query("round").map(Integer::parseInt).orElse(0);
-        var state = conferences
-                .find(id)
-                .orElseThrow(() -> Problem.of("conference.unknown", id).failure())
-                .state();
+        var state = conferences.known(id).state();
         var round = state.openRound()
                 .filter(open -> open.number() == number)
                 .orElseThrow(() -> Problem.of("round.none", number).failure());
-        return Future.succeededFuture(Answer.json(Map.of("digits", table.digits(id, number, needed(state, round)))));
-    }
-
-    private static int needed(Conference state, Round round) {
-        var manifest = state.draw().orElseThrow().draw().manifest();
-        return switch (round.opening().params()) {
-            case Params.Cadres p -> manifest.cadreDice();
-            case Params.Households p -> manifest.householdDice();
-        };
+        int dice = state.draw().orElseThrow().draw().manifest().dice(round.opening().params());
+        return Future.succeededFuture(Answer.json(Map.of("digits", table.digits(id, number, dice))));
     }
 
     private Future<Answer> play(Exchange exchange) {

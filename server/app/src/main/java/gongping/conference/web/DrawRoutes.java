@@ -44,9 +44,9 @@ public final class DrawRoutes implements Routes {
         var id = exchange.path("conference");
         int from = exchange.query("from").map(Integer::parseInt).orElse(1);
         int wait = exchange.query("wait").map(Integer::parseInt).orElse(0);
-        known(id);
+        conferences.known(id);
         seconds.seen(id);
-        return seconds.grown(id, from, Duration.ofSeconds(wait)).map(done -> lines(known(id), from));
+        return seconds.grown(id, from, Duration.ofSeconds(wait)).map(done -> lines(conferences.known(id), from));
     }
 
     private static Answer lines(Known<Conference> known, int from) {
@@ -58,27 +58,22 @@ public final class DrawRoutes implements Routes {
     }
 
     private Future<Answer> file(Exchange exchange) {
-        var state = known(exchange.path("conference")).state();
+        var state = conferences.known(exchange.path("conference")).state();
         var name = exchange.query("name").orElse("");
-        var draw = state.draw().orElseThrow(() -> Problem.of("draw.none").failure());
+        if (state.draw().isEmpty()) {
+            throw Problem.of("draw.none").failure();
+        }
         if (name.equals("transcript.jsonl")) {
             throw Problem.of("draw.file", name).failure();
         }
         return vertx.executeBlocking(
                 () -> {
-                    var rules = files.rules(draw.draw().manifest());
-                    var bytes = state.publication().files(draw.draw(), rules).get(name);
+                    var bytes = files.bundle(state).get(name);
                     if (bytes == null) {
                         throw Problem.of("draw.file", name).failure();
                     }
                     return Answer.bytes(BYTES, Buffer.buffer(bytes));
                 },
                 false);
-    }
-
-    private Known<Conference> known(String id) {
-        return conferences
-                .find(id)
-                .orElseThrow(() -> Problem.of("conference.unknown", id).failure());
     }
 }

@@ -3,7 +3,6 @@ package gongping.conference.web;
 import gongping.conference.Command;
 import gongping.conference.ConferenceCommand;
 import gongping.conference.Plan;
-import gongping.conference.Press;
 import gongping.draw.Code;
 import gongping.draw.Manifest;
 import gongping.draw.Party;
@@ -11,8 +10,6 @@ import gongping.draw.SecretChain;
 import gongping.draw.Sha256;
 import gongping.http.Problem;
 import gongping.kernel.Actor;
-import gongping.kernel.Order;
-import gongping.ledger.RequestHash;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -22,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -172,13 +168,9 @@ public final class Preparation {
     }
 
     private Future<Void> order(Ingredients of, Actor by, String what, Command command) {
-        var order = new Order<>(
-                "prepare-" + of.conference() + "-" + what,
-                by,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                Press.byRule(command));
+        var key = "prepare-" + of.conference() + "-" + what;
         return conferences
-                .submit(of.conference(), order, RequestHash.NONE)
+                .byRule(of.conference(), key, by, clock.instant(), command)
                 .map(Outcomes::done)
                 .mapEmpty();
     }

@@ -2,7 +2,6 @@ package gongping.conference.web;
 
 import gongping.conference.Conference;
 import gongping.conference.Event;
-import gongping.conference.Press;
 import gongping.conference.Round;
 import gongping.conference.RoundCommand;
 import gongping.draw.Bundle;
@@ -10,13 +9,11 @@ import gongping.draw.Party;
 import gongping.draw.Verdict;
 import gongping.draw.Verifier;
 import gongping.kernel.Actor;
-import gongping.kernel.Order;
 import gongping.ledger.Known;
 import gongping.ledger.Outcome;
-import gongping.ledger.RequestHash;
 import gongping.ledger.StreamId;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -69,15 +66,19 @@ public final class Reactions implements AutoCloseable {
 
     private void act(String id) {
         try {
-            conferences.find(id).flatMap(known -> due(id, known.state())).ifPresent(order -> submit(id, order));
+            conferences.find(id).ifPresent(known -> due(known.state()).ifPresent(command -> submit(id, known.state(), command)));
         } catch (RuntimeException e) {
             LOG.error("a reaction of {} failed", id, e);
             again(id);
         }
     }
 
-    private void submit(String id, Order<Press> order) {
-        conferences.submit(id, order, RequestHash.NONE).onComplete(done -> {
+    /** The key names the head that it follows from: several nodes do it once. */
+    private void submit(String id, Conference state, RoundCommand command) {
+        var head = state.draw().orElseThrow().transcript().head().shortened();
+        var what = command.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        var key = "rule-" + id + "-" + what + "-" + head;
+        conferences.byRule(id, key, Actor.SYSTEM, clock.instant(), command).onComplete(done -> {
             boolean open = done.failed()
                     || done.result() instanceof Outcome.Busy<Event>
                     || done.result() instanceof Outcome.Unknown<Event>;
@@ -94,10 +95,7 @@ public final class Reactions implements AutoCloseable {
         }
     }
 
-    private Optional<Order<Press>> due(String id, Conference state) {
-        if (state.draw().isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<RoundCommand> due(Conference state) {
         for (var round : state.rounds().values()) {
             var command = switch (round) {
                 case Round.Keyed keyed -> reveal(state, keyed);
@@ -109,7 +107,7 @@ public final class Reactions implements AutoCloseable {
                 case Round.Voided r -> Optional.<RoundCommand>empty();
             };
             if (command.isPresent()) {
-                return Optional.of(order(id, state, command.get()));
+                return command;
             }
         }
         return Optional.empty();
@@ -127,10 +125,7 @@ public final class Reactions implements AutoCloseable {
 
     /** The verifier reads what a stranger would read: the files, byte for byte. */
     private Optional<RoundCommand> check(Conference state, int round) {
-        var draw = state.draw().orElseThrow();
-        var bundle =
-                state.publication().files(draw.draw(), files.rules(draw.draw().manifest()));
-        return switch (Verifier.verify(new Bundle.Held(bundle))) {
+        return switch (Verifier.verify(new Bundle.Held(files.bundle(state)))) {
             case Verdict.Verified verified -> Optional.of(new RoundCommand.ConfirmCheck(round, verified.head()));
             case Verdict.Failed failed -> {
                 LOG.error(
@@ -138,16 +133,6 @@ public final class Reactions implements AutoCloseable {
                 yield Optional.empty();
             }
         };
-    }
-
-    private Order<Press> order(String id, Conference state, RoundCommand command) {
-        var head = state.draw().orElseThrow().transcript().head().shortened();
-        var what = command.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
-        return new Order<>(
-                "rule-" + id + "-" + what + "-" + head,
-                Actor.SYSTEM,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                Press.byRule(command));
     }
 
     @Override

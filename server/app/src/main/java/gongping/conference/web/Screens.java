@@ -146,10 +146,7 @@ public final class Screens implements LiveDoor, Routes, AutoCloseable {
 
     @Override
     public Future<Void> admit(Visit visit) {
-        return conferences.find(visit.conference()).isPresent()
-                ? Future.succeededFuture()
-                : Future.failedFuture(
-                        Problem.of("conference.unknown", visit.conference()).failure());
+        return Future.succeededFuture(visit.conference()).map(conferences::known).mapEmpty();
     }
 
     @Override
@@ -169,10 +166,7 @@ public final class Screens implements LiveDoor, Routes, AutoCloseable {
         var view = exchange.path("view");
         exchange.require(Permission.view(view)
                 .orElseThrow(() -> Problem.of("view.unknown", view).failure()));
-        if (conferences.find(conference).isEmpty()) {
-            return Future.failedFuture(
-                    Problem.of("conference.unknown", conference).failure());
-        }
+        conferences.known(conference);
         var audience = Audiences.of(view, exchange.principal().desk());
         return shown(conference, audience)
                 .map(shown -> Future.succeededFuture(answer(exchange, audience, shown)))

@@ -1,5 +1,6 @@
 package gongping.conference.web;
 
+import gongping.conference.Conference;
 import gongping.conference.Rules;
 import gongping.database.Database;
 import gongping.database.Written;
@@ -56,9 +57,16 @@ public final class SealedFiles implements Rules.Tables {
                         : Optional.of(rows.iterator().next().getBuffer("bytes").getBytes()));
     }
 
-    /** The prose rules that a manifest names, for the bundle. Blocks once for each draw: not for an event loop. */
+    /** The prose rules that a manifest names. Blocks once for each draw: not for an event loop. */
     public byte[] rules(Manifest manifest) {
         return rules.computeIfAbsent(manifest.rules(), hash -> await(hash).orElseGet(() -> new byte[0]));
+    }
+
+    /** The published files of a conference so far; none before its manifest. Blocks as {@link #of} does. */
+    public Map<String, byte[]> bundle(Conference state) {
+        return state.draw()
+                .map(now -> state.publication().files(now.draw(), rules(now.draw().manifest())))
+                .orElse(Map.of());
     }
 
     /** Blocks once for each manifest: called on the ledger's thread, never on an event loop. */

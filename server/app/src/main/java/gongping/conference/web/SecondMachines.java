@@ -2,18 +2,15 @@ package gongping.conference.web;
 
 import gongping.conference.ConferenceCommand.NoteSecondMachine;
 import gongping.conference.Event;
-import gongping.conference.Press;
 import gongping.kernel.Actor;
-import gongping.kernel.Order;
 import gongping.ledger.Outcome;
-import gongping.ledger.RequestHash;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +26,12 @@ public final class SecondMachines implements AutoCloseable {
     private static final Duration SILENT = Duration.ofSeconds(6);
     private static final long LOOK_MS = 1_000;
 
-    private record Waiting(String conference, int from, Promise<Void> promise) {}
+    /** Who asked, on his own context: the ledger's thread, which knows that it has grown, makes no answers. */
+    private record Waiting(String conference, int from, Context asker, Promise<Void> promise) {
+        void answer() {
+            asker.runOnContext(now -> promise.tryComplete());
+        }
+    }
 
     private final Vertx vertx;
     private final Conferences conferences;
@@ -65,9 +67,9 @@ public final class SecondMachines implements AutoCloseable {
         if (lines(conference) >= from || wait.isZero()) {
             return Future.succeededFuture();
         }
-        var one = new Waiting(conference, from, Promise.promise());
+        var one = new Waiting(conference, from, vertx.getOrCreateContext(), Promise.promise());
         waiting.add(one);
-        long alarm = vertx.setTimer(wait.toMillis(), id -> one.promise().tryComplete());
+        long alarm = vertx.setTimer(wait.toMillis(), id -> one.answer());
         answer(conference);
         return one.promise().future().onComplete(done -> {
             waiting.remove(one);
@@ -78,7 +80,7 @@ public final class SecondMachines implements AutoCloseable {
     private void answer(String conference) {
         for (var one : waiting) {
             if (one.conference().equals(conference) && lines(conference) >= one.from()) {
-                one.promise().tryComplete();
+                one.answer();
             }
         }
     }
@@ -104,12 +106,9 @@ public final class SecondMachines implements AutoCloseable {
     }
 
     private void note(String conference, long version, boolean there) {
-        var order = new Order<>(
-                "second-" + conference + "-" + there + "-" + version,
-                Actor.SYSTEM,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                Press.byRule(new NoteSecondMachine(there)));
-        conferences.submit(conference, order, RequestHash.NONE).onComplete(done -> {
+        var key = "second-" + conference + "-" + there + "-" + version;
+        var note = new NoteSecondMachine(there);
+        conferences.byRule(conference, key, Actor.SYSTEM, clock.instant(), note).onComplete(done -> {
             if (done.failed() || done.result() instanceof Outcome.Unknown<Event>) {
                 LOG.warn("whether the second machine of {} is there could not be noted yet", conference);
             }
@@ -119,6 +118,6 @@ public final class SecondMachines implements AutoCloseable {
     @Override
     public void close() {
         vertx.cancelTimer(timer);
-        waiting.forEach(one -> one.promise().tryComplete());
+        waiting.forEach(Waiting::answer);
     }
 }
