@@ -15,8 +15,10 @@ import gongping.roster.AttendanceRow;
 import gongping.roster.Upload;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,10 +43,9 @@ public final class AttendanceRoutes implements Routes {
 
     private Future<Answer> put(Exchange exchange) {
         var conference = exchange.path("conference");
-        var known = conferences
-                .find(conference)
-                .orElseThrow(() -> Problem.of("conference.unknown", conference).failure());
-        int cadres = known.state()
+        int cadres = conferences
+                .known(conference)
+                .state()
                 .draw()
                 .map(ceremony -> ceremony.draw().roster().count())
                 .orElseThrow(() -> Problem.of("roster.not-sealed").failure());
@@ -53,28 +54,33 @@ public final class AttendanceRoutes implements Routes {
         }
         var sent = exchange.uploads().getFirst();
         var file = Upload.sent(sent.fileName(), sent.path());
-        return vertx.executeBlocking(() -> AttendanceCheck.read(file, cadres), false)
-                .compose(read -> {
-                    if (read.rows().isEmpty()) {
-                        throw Problem.of("attendance.faulty", read.findings().size())
-                                .with("findings", read.findings())
-                                .failure();
-                    }
-                    return change(exchange, conference, read.rows());
-                });
+        return vertx.executeBlocking(() -> read(exchange, sent.path(), AttendanceCheck.read(file, cadres)), false)
+                .compose(read -> change(exchange, conference, read));
     }
 
-    private Future<Answer> change(Exchange exchange, String conference, List<AttendanceRow> rows) {
+    private record Read(List<AttendanceRow> rows, RequestHash request) {}
+
+    private static Read read(Exchange exchange, Path file, AttendanceCheck.Read check) throws IOException {
+        if (check.rows().isEmpty()) {
+            throw Problem.of("attendance.faulty", check.findings().size())
+                    .with("findings", check.findings())
+                    .failure();
+        }
+        return new Read(check.rows(), CommandRoutes.hash(exchange, Files.readAllBytes(file)));
+    }
+
+    private Future<Answer> change(Exchange exchange, String conference, Read read) {
+        var rows = read.rows();
         var changes = rows.stream()
                 .map(row -> new Presence(row.cadre(), row.present(), row.where().text(), row.approvedBy()))
                 .toList();
         var order = new Order<>(
                 exchange.header("Idempotency-Key").orElse("attendance-" + UUID.randomUUID()),
                 exchange.principal().actor(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.instant(),
                 Press.byRule(new ConferenceCommand.ChangeAttendance(changes)));
         return conferences
-                .submit(conference, order, RequestHash.NONE)
+                .submit(conference, order, read.request())
                 .map(Outcomes::done)
                 .map(done -> done(rows, done.version()));
     }
