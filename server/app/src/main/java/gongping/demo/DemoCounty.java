@@ -3,14 +3,13 @@ package gongping.demo;
 import gongping.conference.ConferenceCommand;
 import gongping.conference.Phase;
 import gongping.conference.Presence;
-import gongping.conference.Press;
 import gongping.conference.web.Conferences;
+import gongping.conference.web.Outcomes;
 import gongping.conference.web.Preparation;
+import gongping.database.Backoff;
 import gongping.draw.CadreId;
 import gongping.draw.Code;
 import gongping.kernel.Actor;
-import gongping.kernel.Order;
-import gongping.ledger.RequestHash;
 import gongping.roster.RosterId;
 import gongping.roster.Rosters;
 import gongping.roster.Sealing;
@@ -22,13 +21,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -61,21 +60,19 @@ final class DemoCounty {
 
     /** Makes it unless it is there; a start that was broken off goes on where it stopped. */
     void make(County.Size size, boolean canary, Path folder) throws IOException {
-        if (sealed()) {
-            return;
+        if (in(Phase.NONE) || in(Phase.PLANNED)) {
+            var roster = sealedRoster(size, canary, folder);
+            progress.accept("Preparing the conference");
+            var ingredients = ingredients(roster);
+            await(() -> preparation.prepare(ingredients, REGISTRAR));
         }
-        var roster = sealedRoster(size, canary, folder);
-        progress.accept("Preparing the conference");
-        var ingredients = ingredients(roster);
-        await(() -> preparation.prepare(ingredients, REGISTRAR));
-        attendance(folder.resolve("sample/attendance.csv"));
+        if (in(Phase.SEALED)) {
+            attendance(folder.resolve("sample/attendance.csv"));
+        }
     }
 
-    private boolean sealed() {
-        return conferences
-                .find(CONFERENCE)
-                .filter(known -> known.state().phase() != Phase.PLANNED)
-                .isPresent();
+    private boolean in(Phase phase) {
+        return conferences.find(CONFERENCE).map(known -> known.state().phase()).orElse(Phase.NONE) == phase;
     }
 
     private RosterId sealedRoster(County.Size size, boolean canary, Path folder) throws IOException {
@@ -126,7 +123,7 @@ final class DemoCounty {
                 groups);
     }
 
-    /** Our own file: no quotes, four columns, a header. */
+    /** Our own file: no quotes, four columns, a header. Sent once, however often it is sent. */
     private void attendance(Path file) throws IOException {
         List<Presence> changes = new ArrayList<>();
         for (var line : Files.readAllLines(file).stream().skip(1).toList()) {
@@ -140,21 +137,21 @@ final class DemoCounty {
                         Optional.of(cells[3]).filter(body -> !present)));
             }
         }
-        var order = new Order<>(
-                "prepare-" + CONFERENCE + "-attendance",
-                REGISTRAR,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                Press.byRule(new ConferenceCommand.ChangeAttendance(changes)));
-        await(() -> conferences.submit(CONFERENCE, order, RequestHash.NONE));
+        var key = "prepare-" + CONFERENCE + "-attendance";
+        var change = new ConferenceCommand.ChangeAttendance(changes);
+        await(() -> conferences
+                .byRule(CONFERENCE, key, REGISTRAR, clock.instant(), change)
+                .map(Outcomes::done));
     }
 
     /** On a machine that is busy with its first start an answer may come too late: each of these can be asked again. */
     private static <T> T await(Supplier<Future<T>> asked) {
-        for (int again = TRIES; again > 1; again--) {
+        for (int tries = 0; tries < TRIES - 1; tries++) {
             try {
                 return once(asked.get());
             } catch (IllegalStateException late) {
                 LOG.info("once more: {}", late.toString());
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Backoff.ms(tries)));
             }
         }
         return once(asked.get());

@@ -1,0 +1,114 @@
+package gongping.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gongping.conference.Conference;
+import gongping.conference.Phase;
+import gongping.conference.Rules;
+import gongping.conference.web.Chains;
+import gongping.conference.web.Conferences;
+import gongping.conference.web.Preparation;
+import gongping.conference.web.SealedFiles;
+import gongping.database.Access;
+import gongping.database.Database;
+import gongping.database.Databases;
+import gongping.ledger.Ledger;
+import gongping.roster.Rosters;
+import gongping.sample.County;
+import gongping.vault.Vault;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoCountyTest {
+    private static final County.Size TINY = new County.Size(60, 300);
+
+    @TempDir
+    private Path folder;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Access access = Databases.fresh();
+    private final Database database = Databases.open(vertx, access);
+    private Rosters rosters;
+    private Ledger ledger;
+    private Conferences conferences;
+    private Preparation preparation;
+
+    @BeforeEach
+    void open() throws Exception {
+        var vault = get(Vault.open(vertx, database, folder.resolve("vault.key")));
+        rosters = new Rosters(vertx, database, vault, folder);
+        var files = new SealedFiles(database);
+        ledger = new Ledger(vertx, database);
+        conferences = new Conferences(ledger, new Rules(files));
+        var chains = new Chains(folder.resolve("chains"));
+        preparation = new Preparation(
+                vertx, conferences, files, chains, ingredients -> Optional.of(ingredients.rules()), Clock.systemUTC());
+        get(ledger.start());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        rosters.close();
+        get(ledger.close());
+        get(database.close());
+        get(vertx.close());
+    }
+
+    @Test
+    void a_start_that_was_broken_off_after_the_manifest_sends_the_attendance_the_next_time() throws Exception {
+        var file = folder.resolve("sample/attendance.csv");
+        assertThatThrownBy(() -> make(() -> Files.delete(file))).isInstanceOf(NoSuchFileException.class);
+        assertThat(state().phase()).isEqualTo(Phase.SEALED);
+        assertThat(state().presences()).isEmpty();
+        County.of(TINY, false).write(folder.resolve("sample"), County.Format.CSV);
+        make(() -> {});
+        assertThat(state().presences()).isNotEmpty();
+    }
+
+    @Test
+    void made_once_it_is_not_made_again() throws Exception {
+        make(() -> {});
+        long version = state().version();
+        make(() -> {});
+        assertThat(state().version()).isEqualTo(version);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** {@code preparing} happens between the sealed roster and the conference. */
+    private void make(Step preparing) throws IOException {
+        var county = new DemoCounty(rosters, conferences, preparation, Clock.systemUTC(), said -> {
+            if (said.startsWith("Preparing")) {
+                try {
+                    preparing.run();
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }
+        });
+        county.make(TINY, false, folder);
+    }
+
+    private Conference state() {
+        return conferences.find(DemoCounty.CONFERENCE).orElseThrow().state();
+    }
+
+    private static <T> T get(Future<T> future) throws TimeoutException {
+        return future.await(60, TimeUnit.SECONDS);
+    }
+}
