@@ -101,20 +101,21 @@ final class RoundRules {
             var events = new ArrayList<Event>();
             events.add(new LinkRevealed(c.round(), c.party(), c.link()));
             if (next.phase() instanceof Phase.Decided decided) {
-                events.add(result(c.round(), decided, next.outcome().orElseThrow()));
+                var seed = new Body.SeedComputed(
+                        decided.seed().text(), decided.seed().value());
+                events.add(result(c.round(), seed, next.outcome().orElseThrow()));
             }
             return events;
         });
     }
 
-    private static Event result(int round, Phase.Decided decided, Body outcome) {
-        var text = decided.seed().text();
-        var seed = decided.seed().value();
+    /** How a round ends: what its seed seats, or orders. */
+    static Event result(int round, Body.SeedComputed seed, Body outcome) {
         if (outcome instanceof Body.CadresDrawn(var result)) {
-            return new RoundDrawn(round, text, seed, result);
+            return new RoundDrawn(round, seed.text(), seed.seed(), result);
         }
         if (outcome instanceof Body.HouseholdsOrdered(var order)) {
-            return new HouseholdsDrawn(round, text, seed, order);
+            return new HouseholdsDrawn(round, seed.text(), seed.seed(), order);
         }
         throw new IllegalStateException("a round ends with a result or an order");
     }

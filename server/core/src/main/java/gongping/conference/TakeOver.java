@@ -107,12 +107,8 @@ final class TakeOver {
                 seed = Optional.of(computed);
                 yield Optional.empty();
             }
-            case Body.CadresDrawn(var result) ->
-                says(new RoundEvent.RoundDrawn(
-                        round, seed.orElseThrow().text(), seed.orElseThrow().seed(), result));
-            case Body.HouseholdsOrdered(var order) ->
-                says(new RoundEvent.HouseholdsDrawn(
-                        round, seed.orElseThrow().text(), seed.orElseThrow().seed(), order));
+            case Body.CadresDrawn drawn -> says(RoundRules.result(round, seed.orElseThrow(), drawn));
+            case Body.HouseholdsOrdered ordered -> says(RoundRules.result(round, seed.orElseThrow(), ordered));
             case Body.LinkMissing(var party) ->
                 says(new RoundEvent.RoundVoided(round, RoundEvent.Cause.LINK_MISSING, Optional.of(party)));
             case Body.CadreLeft(int of, var id) -> left(of, id);

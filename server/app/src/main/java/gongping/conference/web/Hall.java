@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +32,19 @@ final class Hall {
     private Optional<Known<Conference>> latest = Optional.empty();
     private Guides.Guide guide = Guides.Guide.NOBODY;
     private Optional<Instant> nameless = Optional.empty();
-    private boolean armed;
-    private boolean comingBack;
+
+    /** To show it again, when its names can be read. */
+    final Appointment again;
+
+    /** To air what is due next. */
+    final Appointment moment;
 
     /** {@code names} finds the names for a state; empty where they cannot be read just now. */
-    Hall(Live live, Function<Conference, Optional<Guides.Guide>> names) {
+    Hall(Live live, Function<Conference, Optional<Guides.Guide>> names, ScheduledExecutorService thread) {
         this.live = live;
         this.names = names;
+        this.again = new Appointment(thread);
+        this.moment = new Appointment(thread);
     }
 
     /** The channel of an audience, from any thread. */
@@ -76,18 +83,6 @@ final class Hall {
         return true;
     }
 
-    /** Whether nobody comes back to show it yet; from now on somebody does. */
-    boolean comeBack() {
-        boolean was = comingBack;
-        comingBack = true;
-        return !was;
-    }
-
-    /** Somebody has come back. */
-    void cameBack() {
-        comingBack = false;
-    }
-
     private void show() {
         latest.ifPresent(now -> {
             Audiences.hall(now.state()).forEach((audience, projection) -> {
@@ -115,18 +110,6 @@ final class Hall {
             }
         }
         return air.next();
-    }
-
-    /** Whether nobody waits for the next moment yet; from now on somebody does. */
-    boolean arm() {
-        boolean was = armed;
-        armed = true;
-        return !was;
-    }
-
-    /** The moment has come. */
-    void disarm() {
-        armed = false;
     }
 
     /** Names that cannot be read now are those that were read last: a screen never forgets whom it shows. */

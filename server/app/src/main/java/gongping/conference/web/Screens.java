@@ -84,7 +84,7 @@ public final class Screens implements LiveDoor, Routes, AutoCloseable {
     }
 
     private Hall hall(String conference) {
-        return halls.computeIfAbsent(conference, id -> new Hall(live, this::guide));
+        return halls.computeIfAbsent(conference, id -> new Hall(live, this::guide, thread));
     }
 
     private void take(Hall hall, Known<Conference> now, Recorded<Event> event) {
@@ -101,12 +101,8 @@ public final class Screens implements LiveDoor, Routes, AutoCloseable {
         if (thread.isShutdown()) {
             return;
         }
-        if (!hall.show(clock.instant()) && hall.comeBack()) {
-            Runnable again = () -> {
-                hall.cameBack();
-                show(hall);
-            };
-            var unused = thread.schedule(again, AGAIN_MS, TimeUnit.MILLISECONDS);
+        if (!hall.show(clock.instant())) {
+            hall.again.in(AGAIN_MS, () -> show(hall));
         }
         air(hall);
     }
@@ -116,13 +112,9 @@ public final class Screens implements LiveDoor, Routes, AutoCloseable {
         if (thread.isShutdown()) {
             return;
         }
-        hall.air(clock.instant()).filter(next -> hall.arm()).ifPresent(next -> {
+        hall.air(clock.instant()).ifPresent(next -> {
             long wait = Math.max(1, Duration.between(clock.instant(), next).toMillis());
-            Runnable later = () -> {
-                hall.disarm();
-                air(hall);
-            };
-            var unused = thread.schedule(later, wait, TimeUnit.MILLISECONDS);
+            hall.moment.in(wait, () -> air(hall));
         });
     }
 
