@@ -16,6 +16,7 @@ import java.util.function.IntFunction;
 final class DrawPart {
     private final Story story;
     private final IntFunction<String> dice;
+    private final Map<Integer, String> shown = new HashMap<>();
     private final Map<Integer, Integer> again = new HashMap<>();
 
     /** {@code dice} finds what a round's dice show. */
@@ -62,7 +63,7 @@ final class DrawPart {
     }
 
     private Act key(Act.Who keyer, int round) {
-        var digits = dice.apply(round);
+        var digits = shown.computeIfAbsent(round, dice::apply);
         return new Act(
                 keyer,
                 "key-digits",

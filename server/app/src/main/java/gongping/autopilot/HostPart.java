@@ -61,7 +61,7 @@ final class HostPart {
         var all = new HashMap<>(fields);
         return switch (type) {
             case "record-answer" -> {
-                all.put("answer", Replies.ofCadre(row(host, String.valueOf(fields.get("question")))));
+                all.put("answer", Replies.to(row(host, String.valueOf(fields.get("question"))), false));
                 yield new Act(HOST, type, all, "干部回答 " + fields.get("question"), 4);
             }
             case "enter-verdict" -> {

@@ -167,7 +167,7 @@ final class PhonePart {
                 "inquiry", host.path("onStage").path("id").asText(),
                 "question", open.get().path("question").asText(),
                 "of", of,
-                "answer", Replies.ofHousehold(open.get(), turn.differs()));
+                "answer", Replies.to(open.get(), turn.differs()));
         return Optional.of(
                 act("record-answer", fields, "农户回答 " + open.get().path("label").asText(), 4));
     }

@@ -7,15 +7,8 @@ import java.util.Map;
 final class Replies {
     private Replies() {}
 
-    static Map<String, Object> ofCadre(JsonNode row) {
-        return reply(row, false);
-    }
-
-    static Map<String, Object> ofHousehold(JsonNode row, boolean differs) {
-        return reply(row, differs);
-    }
-
-    private static Map<String, Object> reply(JsonNode row, boolean differs) {
+    /** {@code differs}: as a household answers whose account is another one than the cadre's. */
+    static Map<String, Object> to(JsonNode row, boolean differs) {
         return switch (row.path("form").asText()) {
             case "choice" -> Map.of("kind", "choice", "code", code(row, differs));
             case "count" -> Map.of("kind", "count", "number", differs ? 2 : 6);

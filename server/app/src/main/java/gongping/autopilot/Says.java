@@ -20,21 +20,17 @@ final class Says {
             return says;
         }
         says.putPOJO("offAir", List.of("是的，在家。", "对，就是我家。", turn.offAir() ? "问可以，不要播出去。" : "可以，你们播吧。"));
-        return answers(says, stage, turn.differs(), Replies::ofHousehold);
+        return answers(says, stage, turn.differs());
     }
 
     /** The cadre who answers by telephone. */
     static ObjectNode cadre(JsonNode stage) {
-        return answers(says("answers"), stage, false, (row, differs) -> Replies.ofCadre(row));
+        return answers(says("answers"), stage, false);
     }
 
-    private interface Reply {
-        Map<String, Object> of(JsonNode row, boolean differs);
-    }
-
-    private static ObjectNode answers(ObjectNode says, JsonNode stage, boolean differs, Reply reply) {
+    private static ObjectNode answers(ObjectNode says, JsonNode stage, boolean differs) {
         var lines = says.putArray("onAir");
-        stage.path("rows").forEach(row -> lines.add(spoken(row, reply.of(row, differs))));
+        stage.path("rows").forEach(row -> lines.add(spoken(row, Replies.to(row, differs))));
         return says;
     }
 

@@ -29,9 +29,7 @@ record Story(String group, List<String> excused) {
     /** The inquiry in which the cadre answers by telephone. */
     static final String BY_TELEPHONE = "I02";
 
-    /** Who is called to account by name, and by whom. */
-    static final String NAMED = "C00001";
-
+    /** By whom somebody is called to account by name. */
     static final String NAMED_BY = "县纪委监委";
 
     Story {

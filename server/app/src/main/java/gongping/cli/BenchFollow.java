@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +56,12 @@ final class BenchFollow implements Callable<Integer> {
         private final LinkedBlockingQueue<Long> names = new LinkedBlockingQueue<>();
         private final LinkedBlockingQueue<Long> agreed = new LinkedBlockingQueue<>();
 
+        /** Forgets what it saw of rounds that had been drawn before. */
+        void caughtUp() {
+            names.clear();
+            agreed.clear();
+        }
+
         @Override
         public void names(int round, List<Entry> entries, Roster roster) {
             names.add(System.nanoTime());
@@ -85,6 +90,7 @@ final class BenchFollow implements Callable<Integer> {
         var agreed = new double[rounds];
         for (int i = 0; i < rounds; i++) {
             int round = publish(host);
+            watch.caughtUp();
             long keyed = draw(round);
             names[i] = ms(keyed, watch.names);
             agreed[i] = ms(keyed, watch.agreed);
@@ -93,8 +99,11 @@ final class BenchFollow implements Callable<Integer> {
             announce(host, round);
         }
         machine.interrupt();
-        out.printf("digits keyed to names: median %.0f ms, longest %.0f ms%n", median(names), longest(names));
-        out.printf("digits keyed to agreement: median %.0f ms, longest %.0f ms%n", median(agreed), longest(agreed));
+        out.printf(
+                "digits keyed to names: median %.0f ms, longest %.0f ms%n", Times.median(names), Times.longest(names));
+        out.printf(
+                "digits keyed to agreement: median %.0f ms, longest %.0f ms%n",
+                Times.median(agreed), Times.longest(agreed));
         out.flush();
         return 0;
     }
@@ -186,15 +195,5 @@ final class BenchFollow implements Callable<Integer> {
             throw new IllegalStateException("the second machine said nothing within " + PATIENCE_S + " s");
         }
         return (at - from) / 1e6;
-    }
-
-    private static double median(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static double longest(double[] values) {
-        return Arrays.stream(values).max().orElse(0);
     }
 }

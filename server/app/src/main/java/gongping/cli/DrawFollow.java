@@ -2,7 +2,7 @@ package gongping.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import gongping.client.ApiRefused;
+import gongping.follow.Board;
 import gongping.follow.DrawFolder;
 import gongping.follow.Paper;
 import gongping.follow.SecondMachine;
@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,42 +68,44 @@ final class DrawFollow implements Callable<Integer> {
     boolean plain;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         var console = requireNonNull(spec).commandLine();
         var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         var board = new TerminalBoard(out, !plain && terminal());
         try {
-            if (resume != null) {
-                try (var copy = DrawFolder.open(resume)) {
-                    Paper.finish(copy, board, prompt(out));
-                }
-                return 0;
-            }
-            if (server == null) {
-                throw new IllegalArgumentException("The server's address, or --resume FOLDER");
-            }
-            var course = new SecondMachine.Course(
-                    server, Optional.ofNullable(conference), Optional.ofNullable(code), demo, folder);
-            if (handOver) {
-                out.println(SecondMachine.handOver(course) + " 行已交给服务器，请主持席接管");
-                out.flush();
-            } else {
-                SecondMachine.follow(course, board);
+            return Refusals.told(console, () -> work(board, out));
+        } catch (IllegalArgumentException wrong) {
+            return failed(console, wrong, 2);
+        } catch (IOException broken) {
+            return failed(console, broken, 1);
+        }
+    }
+
+    private int work(Board board, PrintWriter out) throws IOException {
+        if (resume != null) {
+            try (var copy = DrawFolder.open(resume)) {
+                Paper.finish(copy, board, prompt(out));
             }
             return 0;
-        } catch (ApiRefused refused) {
-            console.getErr().println(refused.code() + ": " + refused.getMessage());
-            console.getErr().flush();
-            return 1;
-        } catch (IllegalArgumentException wrong) {
-            console.getErr().println(wrong.getMessage());
-            console.getErr().flush();
-            return 2;
-        } catch (IOException broken) {
-            console.getErr().println(broken.getMessage());
-            console.getErr().flush();
-            return 1;
         }
+        if (server == null) {
+            throw new IllegalArgumentException("The server's address, or --resume FOLDER");
+        }
+        var course = new SecondMachine.Course(
+                server, Optional.ofNullable(conference), Optional.ofNullable(code), demo, folder);
+        if (handOver) {
+            out.println(SecondMachine.handOver(course) + " 行已交给服务器，请主持席接管");
+            out.flush();
+        } else {
+            SecondMachine.follow(course, board);
+        }
+        return 0;
+    }
+
+    private static int failed(CommandLine console, Exception why, int code) {
+        console.getErr().println(why.getMessage());
+        console.getErr().flush();
+        return code;
     }
 
     /** Asks one person after the other; what one keyed is off the screen before the other is asked. */

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,8 +50,8 @@ final class ImportTimes {
                 copies[i] = copied(access, csv);
                 say("run %d: CSV %.2f s, COPY %.2f s", i + 1, imports[i], copies[i]);
             }
-            double ratio = median(imports) / median(copies);
-            say("CSV  %.2f s, COPY %.2f s, ratio %.2f (medians)", median(imports), median(copies), ratio);
+            double ratio = Times.median(imports) / Times.median(copies);
+            say("CSV  %.2f s, COPY %.2f s, ratio %.2f (medians)", Times.median(imports), Times.median(copies), ratio);
             say("XLSX %.2f s", imported(rosters, xlsx));
             say("heap at most %d MB", Runtime.getRuntime().maxMemory() >> 20);
         } finally {
@@ -103,12 +102,6 @@ final class ImportTimes {
     private void say(String text, Object... values) {
         out.printf(text + "%n", values);
         out.flush();
-    }
-
-    private static double median(double[] times) {
-        var sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 
     private static double seconds(long begin) {

@@ -1,5 +1,5 @@
 /**
- * The program as a client of its own HTTP API: what the command line and the autopilot speak through. Public face:
+ * The program as a client of its own HTTP API: what the command line and the second machine speak through. Public face:
  * {@link gongping.client.Api}. Knows the wire only, no room of the server but the names of desks.
  */
 @NullMarked

@@ -71,16 +71,18 @@ final class Erasure {
     /** Once for what there was to erase, however often it is asked. */
     private Future<Void> tell(String conference, HouseholdId household, int said, Actor by) {
         var key = "erased-" + conference + "-" + household.text() + "-" + said;
-        return conferences.byRule(conference, key, by, clock.instant(), new EraseHousehold(household)).compose(outcome -> switch (outcome) {
-            case Outcome.Done<Event> done -> Future.succeededFuture();
-            case Outcome.Repeated<Event> done -> Future.succeededFuture();
-            case Outcome.KeyReused<Event> done -> Future.succeededFuture();
-            case Outcome.Refused<Event>(var why, var version) ->
-                Future.failedFuture(Problem.of(why).failure());
-            case Outcome.Busy<Event> busy ->
-                Future.failedFuture(Problem.of("server.unavailable").failure());
-            case Outcome.Unknown<Event> unknown ->
-                Future.failedFuture(Problem.of("command.unknown").failure());
-        });
+        return conferences
+                .byRule(conference, key, by, clock.instant(), new EraseHousehold(household))
+                .compose(outcome -> switch (outcome) {
+                    case Outcome.Done<Event> done -> Future.succeededFuture();
+                    case Outcome.Repeated<Event> done -> Future.succeededFuture();
+                    case Outcome.KeyReused<Event> done -> Future.succeededFuture();
+                    case Outcome.Refused<Event>(var why, var version) ->
+                        Future.failedFuture(Problem.of(why).failure());
+                    case Outcome.Busy<Event> busy ->
+                        Future.failedFuture(Problem.of("server.unavailable").failure());
+                    case Outcome.Unknown<Event> unknown ->
+                        Future.failedFuture(Problem.of("command.unknown").failure());
+                });
     }
 }

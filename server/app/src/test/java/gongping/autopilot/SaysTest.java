@@ -38,7 +38,7 @@ class SaysTest {
         for (var differs : new boolean[] {false, true}) {
             var heard = Says.household(stage, answers(differs)).path("onAir");
             var coded = StreamSupport.stream(stage.path("rows").spliterator(), false)
-                    .map(row -> Says.spoken(row, Replies.ofHousehold(row, differs)))
+                    .map(row -> Says.spoken(row, Replies.to(row, differs)))
                     .toList();
             assertThat(StreamSupport.stream(heard.spliterator(), false).map(JsonNode::asText))
                     .containsExactlyElementsOf(coded);

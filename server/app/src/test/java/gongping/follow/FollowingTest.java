@@ -85,6 +85,7 @@ class FollowingTest {
 
     private static String told(int round, int line) {
         var text = SmallCopy.lines().get(line - 1);
-        return round + " " + Sha256.of(text.strip().getBytes(StandardCharsets.UTF_8)).hex();
+        return round + " "
+                + Sha256.of(text.strip().getBytes(StandardCharsets.UTF_8)).hex();
     }
 }

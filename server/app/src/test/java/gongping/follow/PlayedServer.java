@@ -68,7 +68,8 @@ final class PlayedServer implements AutoCloseable {
                 send(exchange, bytes == null ? SmallCopy.file(name) : bytes);
             } else {
                 var told = new ObjectMapper().readTree(body);
-                reports.add(told.get("round").intValue() + " " + told.get("head").textValue());
+                reports.add(
+                        told.get("round").intValue() + " " + told.get("head").textValue());
                 machine.filter(running -> reports.size() == last).ifPresent(Thread::interrupt);
                 send(exchange, "{}".getBytes(StandardCharsets.UTF_8));
             }

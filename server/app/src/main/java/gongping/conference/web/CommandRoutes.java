@@ -54,12 +54,10 @@ public final class CommandRoutes implements Routes {
                 .compose(fields -> {
                     var command = command(type, fields);
                     permit(exchange, command);
-                    var order = new Order<>(
-                            key,
-                            exchange.principal().actor(),
-                            clock.instant(),
-                            new Press(ifRev, command));
-                    return conferences.submit(conference, order, hash(exchange, exchange.bytes().getBytes()));
+                    var order =
+                            new Order<>(key, exchange.principal().actor(), clock.instant(), new Press(ifRev, command));
+                    return conferences.submit(
+                            conference, order, hash(exchange, exchange.bytes().getBytes()));
                 })
                 .map(CommandRoutes::answer);
     }

@@ -41,7 +41,11 @@ public final class DemoRoutes implements Routes {
         var round = state.openRound()
                 .filter(open -> open.number() == number)
                 .orElseThrow(() -> Problem.of("round.none", number).failure());
-        int dice = state.draw().orElseThrow().draw().manifest().dice(round.opening().params());
+        int dice = state.draw()
+                .orElseThrow()
+                .draw()
+                .manifest()
+                .dice(round.opening().params());
         return Future.succeededFuture(Answer.json(Map.of("digits", table.digits(id, number, dice))));
     }
 

@@ -66,7 +66,9 @@ public final class Reactions implements AutoCloseable {
 
     private void act(String id) {
         try {
-            conferences.find(id).ifPresent(known -> due(known.state()).ifPresent(command -> submit(id, known.state(), command)));
+            conferences
+                    .find(id)
+                    .ifPresent(known -> due(known.state()).ifPresent(command -> submit(id, known.state(), command)));
         } catch (RuntimeException e) {
             LOG.error("a reaction of {} failed", id, e);
             again(id);

@@ -138,7 +138,9 @@ public final class Screens implements LiveDoor, Routes, AutoCloseable {
 
     @Override
     public Future<Void> admit(Visit visit) {
-        return Future.succeededFuture(visit.conference()).map(conferences::known).mapEmpty();
+        return Future.succeededFuture(visit.conference())
+                .map(conferences::known)
+                .mapEmpty();
     }
 
     @Override

@@ -65,7 +65,8 @@ public final class SealedFiles implements Rules.Tables {
     /** The published files of a conference so far; none before its manifest. Blocks as {@link #of} does. */
     public Map<String, byte[]> bundle(Conference state) {
         return state.draw()
-                .map(now -> state.publication().files(now.draw(), rules(now.draw().manifest())))
+                .map(now ->
+                        state.publication().files(now.draw(), rules(now.draw().manifest())))
                 .orElse(Map.of());
     }
 
