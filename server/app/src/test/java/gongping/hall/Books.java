@@ -17,11 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What must hold after a conference, whatever happened: the books of those outside against the ledger. */
@@ -47,20 +48,7 @@ final class Books {
      * @return how many presses were compared
      */
     static int kept(Path data) throws IOException, SQLException {
-        var byKey = new HashMap<String, List<Entry>>();
-        try (var postgres = PostgresProcess.start(PostgresProcess.home(data), said -> {})) {
-            try (var connection = postgres.access().connect(postgres.access().runtime())) {
-                var report = Verification.of(connection);
-                assertThat(report.first()).isEmpty();
-            }
-            try (var connection = postgres.access().connect(postgres.access().runtime())) {
-                Verification.stream(
-                        connection,
-                        StreamId.parse("conference/main"),
-                        entry -> byKey.computeIfAbsent(entry.key(), key -> new ArrayList<>())
-                                .add(entry));
-            }
-        }
+        var byKey = entries(data).stream().collect(Collectors.groupingBy(Entry::key));
         var keys = new HashSet<String>();
         for (var line : Files.readAllLines(data.resolve("autopilot.receipts"))) {
             var receipt = JSON.readTree(line);
@@ -77,6 +65,21 @@ final class Books {
         return keys.size();
     }
 
+    /** The conference's events. Every hash and number of the ledger holds. */
+    static List<Entry> entries(Path data) throws IOException, SQLException {
+        var entries = new ArrayList<Entry>();
+        try (var postgres = PostgresProcess.start(PostgresProcess.home(data), said -> {})) {
+            try (var connection = postgres.access().connect(postgres.access().runtime())) {
+                var report = Verification.of(connection);
+                assertThat(report.first()).isEmpty();
+            }
+            try (var connection = postgres.access().connect(postgres.access().runtime())) {
+                Verification.stream(connection, StreamId.parse("conference/main"), entries::add);
+            }
+        }
+        return entries;
+    }
+
     private static List<String> told(JsonNode answer) {
         return StreamSupport.stream(answer.path("events").spliterator(), false)
                 .map(event -> event.path("version").asLong() + " "
@@ -84,8 +87,12 @@ final class Books {
                 .toList();
     }
 
-    /** The provider's own log: one physical call for one attempt. */
-    static int dialledOnce(Path data) throws IOException {
+    /**
+     * The provider's own log: one physical call for one attempt.
+     *
+     * @return the labels of the attempts that were dialled
+     */
+    static Set<String> dialledOnce(Path data) throws IOException {
         var labels = new HashSet<String>();
         for (var line : Files.readAllLines(data.resolve("simulator/calls.log"))) {
             var label = JSON.readTree(line).path("label").asText();
@@ -94,6 +101,6 @@ final class Books {
             }
         }
         assertThat(labels).isNotEmpty();
-        return labels.size();
+        return labels;
     }
 }

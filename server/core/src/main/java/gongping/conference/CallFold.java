@@ -42,7 +42,7 @@ final class CallFold {
     }
 
     private static void ended(Draft d, CallEvent.AttemptEnded e, Instant at) {
-        var attempt = of(d, e).attempt();
+        var attempt = changed(of(d, e), a -> a.alarms.removeIf(Alarm::endsWithLine));
         if (attempt.callee() instanceof Callee.OfHousehold household) {
             d.append(Consequences.line(household, e));
         }

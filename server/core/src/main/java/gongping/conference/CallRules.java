@@ -225,10 +225,10 @@ final class CallRules {
                 : accept(List.of(new HangUpOrdered(c.attempt()), new AttemptEnded(c.attempt(), Outcome.FAILED, true)));
     }
 
-    /** An alarm about a call that is over is for nobody, unless it says why it ended. */
+    /** An alarm about a line that is down is for nobody, unless it says why it is. */
     static Decision<Event> alarm(Call call, CallCommand.RaiseAlarm c) {
         if (call.attempt().alarms().contains(c.alarm())
-                || (!call.live() && c.alarm().endsWithLine())) {
+                || (rank(call) >= 8 && c.alarm().endsWithLine())) {
             return stale();
         }
         return accept(new CallEvent.AlarmRaised(c.attempt(), c.alarm()));

@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +49,8 @@ public final class CallFlow implements FactListener, Tokens, AutoCloseable {
 
     private final Claims claims;
     private final Needs needs;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Patience.threads();
+    private final Alarms alarms;
     private final Map<LineId, Keeper> keepers = new ConcurrentHashMap<>();
     private final Map<LineId, CallRequest> wanted = new ConcurrentHashMap<>();
     private final Map<LineId, Wish> wishes = new ConcurrentHashMap<>();
@@ -57,6 +59,7 @@ public final class CallFlow implements FactListener, Tokens, AutoCloseable {
     public CallFlow(Database database, String node, Needs needs) {
         this.claims = new Claims(database, node, UUID.randomUUID().toString());
         this.needs = needs;
+        this.alarms = new Alarms(needs.reports(), threads);
         needs.line().facts(this);
         needs.hand().facts(this);
     }
@@ -111,7 +114,7 @@ public final class CallFlow implements FactListener, Tokens, AutoCloseable {
     }
 
     private Line line(Claim claim) {
-        return Line.of(claim, telephone(claim.hand()), claims, needs);
+        return Line.of(claim, telephone(claim.hand()), claims, alarms, needs);
     }
 
     private Telephone telephone(boolean hand) {
@@ -129,18 +132,22 @@ public final class CallFlow implements FactListener, Tokens, AutoCloseable {
                 signal -> tell(id, signal),
                 () -> line.alarm("call.hall-does-not-open"),
                 () -> silence(id));
-        var wish = wishes.getOrDefault(id, Wish.NONE);
+        var wish = now(id);
         hall.resume(wish.air());
         var keeper = new Keeper(line, claim, needs.greeting().apply(id), fresh, hall, wish, () -> keepers.remove(id));
         if (keepers.putIfAbsent(id, keeper) == null) {
             // What was ordered between the wish that was read above and now reached no keeper.
-            var now = wishes.getOrDefault(id, wish);
-            if (now.air() != hall.open()) {
-                hall.set(now.air());
-            }
-            keeper.wants(now);
+            want(id, now -> now, known -> {
+                if (now(id).air() != hall.open()) {
+                    hall.set(now(id).air());
+                }
+            });
             threads.execute(keeper);
         }
+    }
+
+    private Wish now(LineId id) {
+        return wishes.getOrDefault(id, Wish.NONE);
     }
 
     private void silence(LineId id) {
@@ -160,12 +167,9 @@ public final class CallFlow implements FactListener, Tokens, AutoCloseable {
      * until it is acknowledged the callee is muted too.
      */
     public void air(CallRequest call, boolean open) {
-        var now = wishes.compute(call.line(), (line, wish) -> or(wish).aired(open));
-        var keeper = keepers.get(call.line());
-        if (keeper != null) {
-            keeper.hall().set(open);
-            keeper.wants(now);
-        } else if (!open) {
+        var kept = want(
+                call.line(), wish -> wish.aired(open), keeper -> keeper.hall().set(open));
+        if (!kept && !open) {
             threads.execute(() ->
                     Patience.maybe("hall", () -> telephone(call.hand()).hall(call.room(), false)));
         }
@@ -173,23 +177,24 @@ public final class CallFlow implements FactListener, Tokens, AutoCloseable {
 
     /** Mutes the callee or lets it talk. */
     public void mute(LineId line, boolean on) {
-        want(line, wishes.compute(line, (id, wish) -> or(wish).muted(on)));
+        want(line, wish -> wish.muted(on), keeper -> {});
     }
 
     /** Ends the line, whatever its state; one that is not dialled yet is not dialled any more. */
     public void hangUp(LineId line) {
-        want(line, wishes.compute(line, (id, wish) -> or(wish).ended()));
+        want(line, Wish::ended, keeper -> {});
     }
 
-    private static Wish or(@org.jspecify.annotations.Nullable Wish wish) {
-        return wish == null ? Wish.NONE : wish;
-    }
-
-    private void want(LineId line, Wish now) {
+    /** The wish and what its keeper is told change in one, in the order of the orders; false where nobody keeps it. */
+    private synchronized boolean want(LineId line, UnaryOperator<Wish> change, Consumer<Keeper> more) {
+        var now = change.apply(now(line));
+        wishes.put(line, now);
         var keeper = keepers.get(line);
         if (keeper != null) {
+            more.accept(keeper);
             keeper.wants(now);
         }
+        return keeper != null;
     }
 
     /** The room is not needed any more. */
@@ -254,10 +259,11 @@ public final class CallFlow implements FactListener, Tokens, AutoCloseable {
         return Progress.NONE.heard(fact.kind()).ended() || fact.kind() == Fact.Kind.LEFT;
     }
 
-    /** A call that nobody wants any more is hung up. */
+    /** A call that nobody wants any more is hung up; of the line's own call it is only late word. */
     private Future<Heard> stray(Claim claim, ProviderId call) {
-        LOG.warn("call.stray line={}", claim.line());
-        needs.reports().alarm(claim.line(), "call.stray");
+        if (!claim.provider().equals(Optional.of(call))) {
+            alarms.raise(claim.line(), "call.stray");
+        }
         threads.execute(() ->
                 Patience.maybe("stray", () -> telephone(claim.hand()).leg(claim.room(), call, LegOrder.HANGUP)));
         return Future.succeededFuture(Heard.STRAY);

@@ -3,8 +3,10 @@ package gongping.telephone.flow;
 import gongping.telephone.Done;
 import gongping.telephone.RoomId;
 import gongping.telephone.Telephone;
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -99,15 +101,15 @@ final class HallSwitch {
     private void opens(long mine) {
         try {
             var end = Instant.now().plus(openingMax);
-            while (standing(mine)) {
-                var done = Patience.maybe("hall", () -> telephone.hall(room, true));
+            for (var asked = opening(mine); asked.isPresent(); asked = opening(mine)) {
+                var answer = asked.get();
+                var done = Patience.maybe("hall", () -> answer);
                 if (done == Done.DONE || done == Done.ASKED) {
                     acknowledge(mine, done);
                     return;
                 }
-                if (standing(mine) && Instant.now().isAfter(end)) {
-                    gaveUp.run();
-                    set(false);
+                if (Instant.now().isAfter(end)) {
+                    giveUp(mine);
                     return;
                 }
                 Patience.pause(AGAIN);
@@ -117,14 +119,29 @@ final class HallSwitch {
         }
     }
 
+    /** Looked and ordered in one, so that no dump lies between; nothing once there is a newer order. */
+    private synchronized Optional<Future<Done>> opening(long mine) {
+        return standing(mine) ? Optional.of(telephone.hall(room, true)) : Optional.empty();
+    }
+
+    private synchronized void giveUp(long mine) {
+        if (standing(mine)) {
+            gaveUp.run();
+            set(false);
+        }
+    }
+
     private synchronized void opened() {
         openings--;
     }
 
-    /** An opening that is still on its way may overtake us: then the callee is silenced, and we come again. */
+    /** An opening that is still on its way may overtake us: so the callee is silenced beside, and we come again. */
     private void closes(long mine) {
         while (standing(mine)) {
             var last = nothingOpens();
+            if (!last) {
+                threads.execute(silence);
+            }
             var done = Patience.maybe("hall", () -> telephone.hall(room, false));
             if (done == Done.ASKED || (last && (done == Done.DONE || done == Done.GONE))) {
                 acknowledge(mine, done);

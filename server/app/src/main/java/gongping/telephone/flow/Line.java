@@ -7,17 +7,27 @@ import gongping.telephone.RoomId;
 import gongping.telephone.Telephone;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the parts of a keeper share about its line. */
 record Line(
-        LineId id, RoomId room, Telephone telephone, Claims claims, Numbers numbers, Reports reports, Timing timing) {
-    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
-
-    static Line of(Claim claim, Telephone telephone, Claims claims, CallFlow.Needs needs) {
+        LineId id,
+        RoomId room,
+        Telephone telephone,
+        Claims claims,
+        Numbers numbers,
+        Reports reports,
+        Alarms alarms,
+        Timing timing) {
+    static Line of(Claim claim, Telephone telephone, Claims claims, Alarms alarms, CallFlow.Needs needs) {
         return new Line(
-                claim.line(), claim.room(), telephone, claims, needs.numbers(), needs.reports(), needs.timing());
+                claim.line(),
+                claim.room(),
+                telephone,
+                claims,
+                needs.numbers(),
+                needs.reports(),
+                alarms,
+                needs.timing());
     }
 
     /** Tells a piece of news until it is kept. */
@@ -31,8 +41,7 @@ record Line(
     }
 
     void alarm(String code) {
-        LOG.warn("{} line={}", code, id);
-        reports.alarm(id, code);
+        alarms.raise(id, code);
     }
 
     /** Whether a leg is nobody's: neither hall, nor desk, nor the call that this line is bound to. */

@@ -2,6 +2,8 @@ package gongping.telephone.flow;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -25,6 +27,17 @@ final class Patience {
         Stopped() {
             super(null, null, false, false);
         }
+    }
+
+    /** A thread for each task, until the executor is shut down; a task that stops then says nothing. */
+    static ExecutorService threads() {
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
+                .uncaughtExceptionHandler((thread, broken) -> {
+                    if (!(broken instanceof Stopped)) {
+                        LOG.error("a task broke", broken);
+                    }
+                })
+                .factory());
     }
 
     /** The value, or the failure. */

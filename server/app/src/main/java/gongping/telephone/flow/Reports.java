@@ -17,6 +17,11 @@ public interface Reports {
      */
     Future<Void> report(LineId line, News news, String key, Optional<ProviderId> provider, Optional<String> code);
 
-    /** Something that a person should know; a stable code, no personal data. */
-    void alarm(LineId line, String code);
+    /**
+     * Something that a person should know; a stable code, no personal data.
+     *
+     * @param key the same for the same alarm
+     * @return as of a piece of news
+     */
+    Future<Void> alarm(LineId line, String code, String key);
 }

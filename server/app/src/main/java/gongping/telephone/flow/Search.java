@@ -13,6 +13,9 @@ import java.util.Optional;
 final class Search {
     private static final Duration BEFORE = Duration.ofSeconds(5);
 
+    /** How long after its claim an order may still go out: seven seconds of waits, eight of one request. */
+    static final Duration ORDER = Duration.ofSeconds(15);
+
     private final Line line;
     private final Claim claim;
 
@@ -25,7 +28,7 @@ final class Search {
     Optional<ProviderId> once() {
         var now = Patience.maybe("claim", () -> line.claims().of(line.id()));
         var bound = now == null ? Optional.<ProviderId>empty() : now.flatMap(Claim::provider);
-        var all = candidates(line.timing().lost());
+        var all = candidates(ORDER.plus(line.timing().lost()));
         if (bound.isPresent()) {
             drop(all.stream()
                     .filter(found -> !found.provider().equals(bound.get()))
@@ -44,7 +47,7 @@ final class Search {
 
     /** Hangs up what is still found for a line that has been given up. */
     void ghosts() {
-        drop(candidates(line.timing().lost().plus(line.timing().ghost())));
+        drop(candidates(ORDER.plus(line.timing().lost()).plus(line.timing().ghost())));
     }
 
     /** Another dialling of the same number that is a riddle itself may own them; then nobody is hung up on a guess. */

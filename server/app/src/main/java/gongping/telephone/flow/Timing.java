@@ -38,6 +38,9 @@ public record Timing(
     private static final Duration SEARCH_LEAST = Duration.ofMillis(250);
     private static final Duration MACHINE = Duration.ofSeconds(5);
 
+    /** A request may be under way for eight seconds: until that is over nothing can be said to be lost. */
+    private static final Duration LOST_LEAST = Duration.ofSeconds(10);
+
     /** As on a real evening. */
     public static final Timing REAL = new Timing(
             Duration.ofSeconds(1),
@@ -59,8 +62,8 @@ public record Timing(
         return new Timing(
                 by(poll, pace, POLL_LEAST),
                 by(search, pace, SEARCH_LEAST),
-                by(lost, pace, MACHINE),
-                by(ghost, pace, MACHINE),
+                by(lost, pace, LOST_LEAST),
+                by(ghost, pace, LOST_LEAST),
                 by(ring, pace, MACHINE),
                 by(greeting, pace, MACHINE),
                 by(air, pace, MACHINE),

@@ -41,6 +41,7 @@ final class ControlRoutes {
             none(r);
         });
         router.get("/simulator/faults").handler(r -> reply(r, world.faults.json()));
+        router.get("/simulator/faults/bites").handler(r -> reply(r, world.faults.bites()));
         router.delete("/simulator/faults").handler(r -> {
             world.faults.clear();
             none(r);

@@ -2,6 +2,7 @@ package gongping.telephone.simulator;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,18 @@ import java.util.stream.Stream;
 final class Faults {
     /** Where a fault bites. */
     enum On {
+        /** A callee is called. */
         PLACE,
+        /** Somebody asks how calls and rooms stand. */
         LOOK,
+        /** A call or room is changed; hall and desk are called in. */
         LEG,
-        CALLBACK
+        /** The customer's server is told something. */
+        CALLBACK;
+
+        String word() {
+            return Faults.word(this);
+        }
     }
 
     /** What goes wrong; {@code after} means that the thing asked for has happened all the same. */
@@ -33,7 +42,7 @@ final class Faults {
         DELAYED;
 
         String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Faults.word(this);
         }
     }
 
@@ -74,16 +83,14 @@ final class Faults {
 
         private static <E extends Enum<E>> E named(E[] values, String word, String field) {
             return Stream.of(values)
-                    .filter(value -> value.name()
-                            .toLowerCase(Locale.ROOT)
-                            .replace('_', '-')
-                            .equals(word))
+                    .filter(value -> word(value).equals(word))
                     .findAny()
                     .orElseThrow(() -> new IllegalArgumentException(field + " is not known"));
         }
     }
 
     private final List<Fault> waiting = new ArrayList<>();
+    private final List<JsonObject> bites = new ArrayList<>();
     /** How far the stamps of callbacks are off. */
     long skewMs;
 
@@ -96,8 +103,8 @@ final class Faults {
         skewMs = 0;
     }
 
-    /** Takes one bite of the first fault that fits. */
-    Optional<Fault> take(On on, String to) {
+    /** Takes one bite of the first fault that fits; {@code what} tells in the record of bites what was bitten. */
+    Optional<Fault> take(On on, String to, String what) {
         for (var i = 0; i < waiting.size(); i++) {
             var fault = waiting.get(i);
             if (fault.on() == on && (fault.to().isEmpty() || fault.to().equals(to))) {
@@ -106,6 +113,7 @@ final class Faults {
                 } else {
                     waiting.set(i, fault.once());
                 }
+                bites.add(json(fault).put("at", Instant.now().toString()).put("what", what));
                 return Optional.of(fault);
             }
         }
@@ -114,10 +122,24 @@ final class Faults {
 
     JsonArray json() {
         var array = new JsonArray();
-        waiting.forEach(fault -> array.add(new JsonObject()
-                .put("on", fault.on().name().toLowerCase(Locale.ROOT))
-                .put("kind", fault.kind().word())
-                .put("times", fault.times())));
+        waiting.forEach(fault -> array.add(json(fault).put("times", fault.times())));
         return array;
+    }
+
+    /** Every bite since this process started. */
+    JsonArray bites() {
+        return new JsonArray(List.copyOf(bites));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static JsonObject json(Fault fault) {
+        return new JsonObject()
+                .put("on", fault.on().word())
+                .put("kind", fault.kind().word())
+                .put("status", fault.status())
+                .put("retryAfterS", fault.retryAfterS());
     }
 }

@@ -2,6 +2,7 @@ package gongping.telephone.simulator;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
@@ -11,9 +12,12 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** In front of every path of the provider's interface: who asks, and what goes wrong this time. */
 final class Gate {
+    private static final Pattern LABEL = Pattern.compile("participantLabel=\"([^\"]*)\"");
+
     private final World world;
 
     Gate(World world) {
@@ -44,14 +48,20 @@ final class Gate {
     Handler<RoutingContext> on(Faults.On on, Function<RoutingContext, Future<Answer>> work) {
         return request -> {
             var posted = request.request().method().equals(HttpMethod.POST);
-            var to = posted ? request.request().getFormAttribute("To") : null;
-            var fault = world.faults.take(on, to == null ? "" : to);
+            var form = new Form(posted ? request.request().formAttributes() : MultiMap.caseInsensitiveMultiMap());
+            var fault = world.faults.take(on, form.text("To"), label(form));
             if (fault.isEmpty()) {
                 finish(request, work.apply(request));
             } else {
                 spoil(request, fault.get(), () -> work.apply(request));
             }
         };
+    }
+
+    /** Under which label whoever is called here comes into a room. */
+    private static String label(Form form) {
+        var joins = LABEL.matcher(form.text("Twiml"));
+        return joins.find() ? joins.group(1) : form.text("Label");
     }
 
     private void spoil(RoutingContext request, Faults.Fault fault, Supplier<Future<Answer>> work) {

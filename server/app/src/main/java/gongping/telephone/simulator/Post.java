@@ -31,7 +31,10 @@ final class Post {
     /** Tells one thing, without waiting for what came before. */
     void tell(String url, String to, MultiMap fields) {
         var parcel = new Parcel(Target.of(url), fields, UUID.randomUUID().toString(), false);
-        var fault = world.faults.take(Faults.On.CALLBACK, to).map(Faults.Fault::kind);
+        var what = fields.contains("StatusCallbackEvent") ? "StatusCallbackEvent" : "CallStatus";
+        var fault = world.faults
+                .take(Faults.On.CALLBACK, to, fields.get(what))
+                .map(Faults.Fault::kind);
         if (fault.isEmpty()) {
             send(parcel, 0);
             release();

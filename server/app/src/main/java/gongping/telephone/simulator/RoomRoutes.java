@@ -28,7 +28,7 @@ final class RoomRoutes {
         router.get(ROOMS).handler(gate.on(Faults.On.LOOK, this::list));
         router.get(ROOM).handler(gate.on(Faults.On.LOOK, r -> room(r, room -> Answer.ok(replies.room(room)))));
         router.post(ROOM).handler(gate.on(Faults.On.LEG, r -> room(r, room -> change(CallRoutes.form(r), room))));
-        router.post(LEGS).handler(gate.on(Faults.On.PLACE, this::add));
+        router.post(LEGS).handler(gate.on(Faults.On.LEG, this::add));
         router.get(LEGS).handler(gate.on(Faults.On.LOOK, r -> room(r, room -> legs(r, room))));
         router.get(LEG).handler(gate.on(Faults.On.LOOK, r -> leg(r, leg -> Answer.ok(replies.leg(leg)))));
         router.post(LEG).handler(gate.on(Faults.On.LEG, r -> leg(r, leg -> change(CallRoutes.form(r), leg))));

@@ -34,7 +34,6 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -179,20 +178,21 @@ public final class ConferenceCalls implements Reports, Numbers {
         var order = order("line-" + key, command);
         return conferences
                 .submit(place.conference(), order, RequestHash.NONE)
-                .compose(outcome -> kept(line, news, outcome));
+                .onSuccess(outcome -> {
+                    if (news == News.HALL_ON && outcome instanceof Outcome.Refused<Event>(var why, var version)) {
+                        close(line, why.code());
+                    }
+                })
+                .compose(ConferenceCalls::kept);
     }
 
-    private Future<Void> kept(LineId line, News news, Outcome<Event> outcome) {
+    /** What was refused was told; what got lost on the way was not. */
+    private static Future<Void> kept(Outcome<Event> outcome) {
         return switch (outcome) {
             case Outcome.Done<Event> done -> Future.succeededFuture();
             case Outcome.Repeated<Event> done -> Future.succeededFuture();
             case Outcome.KeyReused<Event> done -> Future.succeededFuture();
-            case Outcome.Refused<Event> refused -> {
-                if (news == News.HALL_ON) {
-                    close(line, refused.why().code());
-                }
-                yield Future.succeededFuture();
-            }
+            case Outcome.Refused<Event> refused -> Future.succeededFuture();
             case Outcome.Busy<Event> busy -> Future.failedFuture("busy");
             case Outcome.Unknown<Event> unknown -> Future.failedFuture("unknown");
         };
@@ -232,16 +232,15 @@ public final class ConferenceCalls implements Reports, Numbers {
     }
 
     @Override
-    public void alarm(LineId line, String code) {
-        LOG.warn("alarm {} line={}", code, line);
+    public Future<Void> alarm(LineId line, String code, String key) {
         var place = Names.place(line);
-        Alarm.of(code)
-                .ifPresent(alarm -> conferences
-                        .submit(
-                                place.conference(),
-                                order("alarm-" + UUID.randomUUID(), new RaiseAlarm(place.attempt(), alarm)),
-                                RequestHash.NONE)
-                        .onFailure(lost -> LOG.warn("alarm {} of {} was not kept", code, line)));
+        return Alarm.of(code)
+                .map(alarm -> conferences.submit(
+                        place.conference(),
+                        order("alarm-" + key, new RaiseAlarm(place.attempt(), alarm)),
+                        RequestHash.NONE))
+                .map(told -> told.compose(ConferenceCalls::kept))
+                .orElseGet(Future::succeededFuture);
     }
 
     private Order<Press> order(String key, CallCommand command) {

@@ -104,6 +104,23 @@ class CallbackFlowTest {
         assertThat(evening.alarms).contains(household.line() + " call.stray");
     }
 
+    @Test
+    void late_word_of_a_call_that_is_over_is_no_stray() {
+        var server = evening.server();
+        var household = evening.household("busy");
+        server.flow.dial(household.request());
+        evening.comesTo(household, "BUSY");
+        var call = evening.call(household);
+        Eventually.holds(
+                "the dialling is over",
+                () -> Eventually.now(server.flow.heard(fact(household, call, Fact.Kind.RINGING, late())))
+                        == Heard.STRAY);
+        var next = evening.household("busy");
+        server.flow.dial(next.request());
+        evening.comesTo(next, "BUSY");
+        assertThat(evening.alarms).isEmpty();
+    }
+
     private int late() {
         return 100 + keys++;
     }

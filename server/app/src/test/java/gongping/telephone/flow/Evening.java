@@ -40,6 +40,10 @@ final class Evening implements AutoCloseable {
     final Access access = Databases.fresh();
     final List<String> told = new CopyOnWriteArrayList<>();
     final List<String> alarms = new CopyOnWriteArrayList<>();
+
+    /** How many alarms the ledger still loses. */
+    final AtomicInteger away = new AtomicInteger();
+
     final Map<LineId, PhoneNumber> numbers = new ConcurrentHashMap<>();
     private final Map<String, Boolean> keys = new ConcurrentHashMap<>();
     private final List<Node> nodes = new ArrayList<>();
@@ -127,8 +131,12 @@ final class Evening implements AutoCloseable {
         }
 
         @Override
-        public void alarm(LineId line, String code) {
+        public Future<Void> alarm(LineId line, String code, String key) {
+            if (away.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                return Future.failedFuture("busy");
+            }
             alarms.add(line + " " + code);
+            return Future.succeededFuture();
         }
     }
 

@@ -2,8 +2,13 @@ package gongping.telephone.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongping.telephone.Done;
+import gongping.telephone.Eventually;
 import gongping.telephone.RoomId;
+import gongping.telephone.Telephone;
 import gongping.telephone.manual.HandTelephone;
+import io.vertx.core.Future;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -76,5 +81,65 @@ class HallSwitchTest {
         hall.set(true);
         first.run();
         assertThat(told).isEmpty();
+    }
+
+    /** A provider that a dump meets while it is asked to open. */
+    private final class Slow {
+        final List<Boolean> asked = new ArrayList<>();
+        final List<Integer> silenced = new ArrayList<>();
+        final HallSwitch hall = new HallSwitch(
+                (Telephone) Proxy.newProxyInstance(
+                        Slow.class.getClassLoader(),
+                        new Class<?>[] {Telephone.class},
+                        (self, method, values) -> hall((Boolean) values[1])),
+                new RoomId("inq-t-2"),
+                Duration.ofSeconds(1),
+                underWay::add,
+                told::add,
+                () -> {},
+                () -> silenced.add(1));
+        private Runnable meanwhile = () -> {};
+
+        private Future<Done> hall(boolean open) {
+            asked.add(open);
+            meanwhile.run();
+            return Future.succeededFuture(Done.DONE);
+        }
+    }
+
+    @Test
+    void no_opening_goes_out_after_a_dump_was_ordered() throws Exception {
+        var slow = new Slow();
+        var dump = new Thread(() -> slow.hall.set(false));
+        slow.meanwhile = () -> {
+            slow.meanwhile = () -> {};
+            dump.start();
+            Eventually.holds("the dump waits", () -> dump.getState() == Thread.State.BLOCKED);
+        };
+        slow.hall.set(true);
+        carryOut();
+        dump.join();
+        carryOut();
+        assertThat(slow.asked).containsExactly(true, false);
+        assertThat(slow.hall.open()).isFalse();
+        assertThat(told).containsExactly(new Signal.Switched(false));
+    }
+
+    @Test
+    void a_dump_over_an_opening_under_way_silences_the_callee_beside_the_hold() {
+        var slow = new Slow();
+        slow.hall.set(true);
+        var opening = Objects.requireNonNull(underWay.poll());
+        slow.hall.set(false);
+        slow.meanwhile = () -> {
+            slow.meanwhile = () -> {};
+            assertThat(underWay).as("handed over before the hold").hasSize(1);
+            opening.run();
+        };
+        carryOut();
+        carryOut();
+        assertThat(slow.asked).as("the opening found itself outdated").containsExactly(false, false);
+        assertThat(slow.silenced).isNotEmpty();
+        assertThat(told).containsExactly(new Signal.Switched(false));
     }
 }

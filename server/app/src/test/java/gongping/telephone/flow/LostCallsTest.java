@@ -96,6 +96,18 @@ class LostCallsTest {
     }
 
     @Test
+    void an_alarm_is_told_again_until_it_is_kept_and_the_line_does_not_wait_for_it() {
+        var server = evening.server();
+        var household = evening.household("answers");
+        evening.away.set(3);
+        evening.net.fault("place", "error-before", 1, "to", household.number().e164(), "status", 400, "code", 21215);
+        server.flow.dial(household.request());
+        evening.comesTo(household, "REFUSED:21215");
+        Eventually.holds("told", () -> evening.alarms.equals(List.of(household.line() + " call.not-permitted")));
+        assertThat(evening.away).hasValue(0);
+    }
+
+    @Test
     void a_call_that_is_placed_after_it_was_given_up_is_hung_up_and_never_heard() {
         var server = evening.server();
         var household = evening.household("answers");

@@ -2,7 +2,9 @@ package gongping.telephone.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongping.telephone.twilio.TwilioSettings;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TimingTest {
@@ -18,8 +20,22 @@ class TimingTest {
         var fast = Timing.REAL.faster(1_000);
         assertThat(fast.poll()).isEqualTo(Duration.ofMillis(100));
         assertThat(fast.search()).isEqualTo(Duration.ofMillis(250));
-        assertThat(new Duration[] {fast.lost(), fast.ghost(), fast.ring(), fast.greeting(), fast.air()})
-                .containsOnly(Duration.ofSeconds(5));
+        assertThat(new Duration[] {fast.ring(), fast.greeting(), fast.air()}).containsOnly(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void no_order_is_given_up_while_its_request_may_still_be_under_way() {
+        for (var pace : List.of(1, 4, 8, 40, 1_000)) {
+            var timing = Timing.REAL.faster(pace);
+            assertThat(timing.lost()).as("pace %d", pace).isGreaterThan(TwilioSettings.REQUEST);
+            assertThat(timing.ghost()).as("pace %d", pace).isGreaterThan(TwilioSettings.REQUEST);
+        }
+    }
+
+    @Test
+    void an_order_that_waited_its_turn_and_went_out_late_is_still_looked_for() {
+        var waits = Timing.REAL.again().stream().reduce(Duration.ZERO, Duration::plus);
+        assertThat(Search.ORDER).isGreaterThanOrEqualTo(waits.plus(TwilioSettings.REQUEST));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static gongping.telephone.web.Night.HOST;
 import static gongping.telephone.web.Night.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongping.conference.Alarm;
 import gongping.conference.AttemptId;
 import gongping.conference.Call;
 import gongping.conference.CallCommand;
@@ -13,6 +14,7 @@ import gongping.conference.LineReport;
 import gongping.draw.Call.Outcome;
 import gongping.telephone.Eventually;
 import gongping.telephone.LineId;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -218,6 +220,20 @@ class ConferenceCallsTest {
 
     private static CallCommand line(LineReport report) {
         return new CallCommand.ReportLine(AttemptId.of(1), report, Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void an_alarm_that_the_ledger_does_not_take_is_not_told_and_the_same_again_is_told_once() {
+        var attempt = night.connects();
+        var line = new LineId(Night.ID + "-" + attempt.text());
+        Eventually.now(night.server.database.close());
+        assertThat(night.server.calls.alarm(line, "call.doubled", "k1").transform(Future::succeededFuture))
+                .satisfies(told -> assertThat(Eventually.now(told).failed()).isTrue());
+        night.restart();
+        Eventually.now(night.server.calls.alarm(line, "call.doubled", "k1"));
+        Eventually.now(night.server.calls.alarm(line, "call.doubled", "k1"));
+        Eventually.now(night.server.calls.alarm(line, "call.doubled", "k2"));
+        assertThat(night.call(attempt).attempt().alarms()).containsExactly(Alarm.DOUBLED);
     }
 
     @Test
