@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
 record Attempt(boolean hand, List<String> reports, List<String> ends) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Which ways lead through telephony.md §1.3, and to which outcomes. */
+    /** Which ways lead through telephony.md §1.3, and to which outcomes; a hand may ring before it is noted. */
     private static final Pattern LEGAL = Pattern.compile("placing (unknown )?"
             + "((lost unknown|refused failed)"
-            + "|dialling (ringing )?(busy busy|no-answer no-answer|failed failed"
+            + "|(dialling )?(ringing )?(busy busy|no-answer no-answer|failed failed"
             + "|hung-up no-answer"
             + "|greeting (joined (hall-on (hall-off )?)*)?"
             + "hung-up (answered|no-answer|machine|declined|wrong-number|failed)))");
@@ -37,8 +37,7 @@ record Attempt(boolean hand, List<String> reports, List<String> ends) {
             switch (entry.type()) {
                 case "attempt-requested" ->
                     attempts.put(
-                            label,
-                            new Attempt(body.path("hand").asBoolean(), new ArrayList<>(), new ArrayList<>()));
+                            label, new Attempt(body.path("hand").asBoolean(), new ArrayList<>(), new ArrayList<>()));
                 case "line-reported" -> add(attempts, label, body, "report");
                 case "attempt-ended" -> add(attempts, label, body, "outcome");
                 default -> {

@@ -64,8 +64,7 @@ final class FaultDial implements AutoCloseable {
 
     /** Every fault that was turned on has happened, by the simulator's own record. */
     List<Bite> bitten() throws IOException {
-        var bites = StreamSupport.stream(
-                        ask("/simulator/faults/bites").spliterator(), false)
+        var bites = StreamSupport.stream(ask("/simulator/faults/bites").spliterator(), false)
                 .map(bite -> new Bite(
                         new Fault(
                                 bite.path("on").asText(),

@@ -28,8 +28,8 @@ class FaultTest {
     private static final long GHOST_MS = 15_000;
 
     /** An error, or a line of a stack trace. */
-    private static final Pattern BROKEN = Pattern.compile(
-            ".* ERROR .*|\\s+at .*|Caused by: .*|Exception in .*|[\\w.$]+(Exception|Error)(: .*)?");
+    private static final Pattern BROKEN =
+            Pattern.compile(".* ERROR .*|\\s+at .*|Caused by: .*|Exception in .*|[\\w.$]+(Exception|Error)(: .*)?");
 
     @TempDir
     private Path folder;
@@ -83,7 +83,8 @@ class FaultTest {
     /** What can happen to a question, and to an order about a leg, the hall's among them. */
     private static void looks(FaultDial dial) throws IOException {
         for (var on : List.of("look", "leg")) {
-            for (var kind : List.of("error-before", "error-after", "drop", "reply-lost", "stall-before", "stall-after")) {
+            for (var kind :
+                    List.of("error-before", "error-after", "drop", "reply-lost", "stall-before", "stall-after")) {
                 dial.turn(Fault.of(on, kind), STALL_MS);
             }
         }
@@ -109,12 +110,14 @@ class FaultTest {
             case "stall-before" -> assertThat(dialled).as(bite.toString()).contains(bite.what());
             default -> {
                 assertThat(dialled).as(bite.toString()).contains(bite.what());
+                assertThat(attempt.reports()).as("%s %s", bite, attempt).containsSubsequence("unknown", "dialling");
                 assertThat(attempt.ends()).as("%s %s", bite, attempt).doesNotContain("unknown");
             }
         }
     }
 
     private static void nothingBroke(Hall hall) throws IOException {
-        assertThat(Files.readAllLines(hall.log)).noneMatch(line -> BROKEN.matcher(line).matches());
+        assertThat(Files.readAllLines(hall.log))
+                .noneMatch(line -> BROKEN.matcher(line).matches());
     }
 }

@@ -32,9 +32,7 @@ final class Post {
     void tell(String url, String to, MultiMap fields) {
         var parcel = new Parcel(Target.of(url), fields, UUID.randomUUID().toString(), false);
         var what = fields.contains("StatusCallbackEvent") ? "StatusCallbackEvent" : "CallStatus";
-        var fault = world.faults
-                .take(Faults.On.CALLBACK, to, fields.get(what))
-                .map(Faults.Fault::kind);
+        var fault = world.faults.take(Faults.On.CALLBACK, to, fields.get(what)).map(Faults.Fault::kind);
         if (fault.isEmpty()) {
             send(parcel, 0);
             release();
