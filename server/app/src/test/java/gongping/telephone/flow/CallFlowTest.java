@@ -149,7 +149,7 @@ class CallFlowTest {
     void a_hall_that_does_not_pick_up_is_left_out_and_told() {
         evening.net.script(Net.HALL, "no-answer");
         var household = talking();
-        assertThat(evening.alarms).contains(household.line() + " call.hall-missing");
+        evening.alarmed(household, "call.hall-missing");
         assertThat(evening.everHeard(evening.call(household))).isFalse();
     }
 
@@ -165,7 +165,7 @@ class CallFlowTest {
                                 .put("from", "+8610066666666")))
                 .getString("call");
         evening.net.script("+8610077777777", "answers");
-        Eventually.holds("alarm", () -> evening.alarms.contains(household.line() + " call.stray"));
+        evening.alarmed(household, "call.stray");
         Eventually.holds(
                 "out",
                 () -> Eventually.now(server.telephone.legs(household.room())).stream()

@@ -101,7 +101,7 @@ class CallbackFlowTest {
                 () -> Eventually.now(server.flow.heard(fact(household, ghost, Fact.Kind.ANSWERED, late())))
                         == Heard.STRAY);
         evening.comesTo(late, "HUNG_UP");
-        assertThat(evening.alarms).contains(household.line() + " call.stray");
+        evening.alarmed(household, "call.stray");
     }
 
     @Test
@@ -134,7 +134,7 @@ class CallbackFlowTest {
         var second = "CA00000000000000000000000000000002";
         assertThat(Eventually.now(server.flow.heard(fact(household, second, Fact.Kind.ANSWERED, 2))))
                 .isEqualTo(Heard.STRAY);
-        assertThat(evening.alarms).contains(household.line() + " call.stray");
+        evening.alarmed(household, "call.stray");
         assertThat(evening.news(household)).endsWith("JOINED");
     }
 

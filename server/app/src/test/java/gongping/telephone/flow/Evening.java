@@ -95,6 +95,10 @@ final class Evening implements AutoCloseable {
                 () -> news(household).contains(news));
     }
 
+    void alarmed(Household household, String code) {
+        Eventually.holds(code, () -> alarms.contains(household.line() + " " + code));
+    }
+
     long rang(Household household) {
         return net.physicalCalls(household.number().e164());
     }

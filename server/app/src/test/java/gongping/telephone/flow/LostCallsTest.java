@@ -91,7 +91,7 @@ class LostCallsTest {
         evening.net.fault("place", "error-before", 1, "to", household.number().e164(), "status", 400, "code", 21215);
         server.flow.dial(household.request());
         evening.comesTo(household, "REFUSED:21215");
-        assertThat(evening.alarms).contains(household.line() + " call.not-permitted");
+        evening.alarmed(household, "call.not-permitted");
         assertThat(evening.rang(household)).isZero();
     }
 
@@ -118,7 +118,7 @@ class LostCallsTest {
         var ghost = evening.call(household);
         Eventually.holds("the ghost is hung up", () -> status(ghost).matches("completed|canceled"));
         assertThat(evening.everHeard(ghost)).isFalse();
-        assertThat(evening.alarms).contains(household.line() + " call.doubled");
+        evening.alarmed(household, "call.doubled");
     }
 
     private String status(String call) {
@@ -190,7 +190,7 @@ class LostCallsTest {
         server.flow.dial(old);
         evening.comesTo(household, "REFUSED:not-sent");
         assertThat(evening.rang(household)).isZero();
-        assertThat(evening.alarms).contains(household.line() + " call.not-sent");
+        evening.alarmed(household, "call.not-sent");
     }
 
     @Test
@@ -211,7 +211,7 @@ class LostCallsTest {
         var first = evening.call(household);
         evening.net.fault("place", "error-after", 1, "to", household.number().e164(), "status", 500);
         server.flow.dial(household.request());
-        Eventually.holds("both were found", () -> evening.alarms.contains(household.line() + " call.doubled"));
+        evening.alarmed(household, "call.doubled");
         evening.comesTo(household, "DIALLING");
         assertThat(status(first)).isNotIn("completed", "canceled");
         second.close();
