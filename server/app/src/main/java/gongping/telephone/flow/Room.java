@@ -85,20 +85,23 @@ final class Room {
     /** Whether the hall hears only what it is meant to hear, for sure. */
     private boolean hall(List<Leg> legs, long mark, boolean calleeIn) {
         var found = legs.stream().filter(one -> one.label().equals(Leg.HALL)).findAny();
-        if (found.isEmpty()) {
+        if (found.isEmpty() && ready) {
             return true;
         }
-        var leg = found.get();
-        if (!leg.joined()) {
-            return calleeIn && waitedLongEnough() && goesWithout(leg);
+        if (found.isEmpty() || !found.get().joined()) {
+            return calleeIn && waitedLongEnough() && goesWithout(found);
         }
+        var leg = found.get();
         if (leg.held() == hall.open()) {
             hall.again(mark);
         }
         return hall.open() || (leg.held() && hall.unmoved(mark));
     }
 
-    /** The hall's leg comes in open and is held a moment later, so the callee waits for it, muted; but not for ever. */
+    /**
+     * The hall's leg comes in open and is held a moment later, so the callee waits for it, muted, even before it is
+     * called; but not for ever.
+     */
     private boolean waitedLongEnough() {
         if (waitsSince.isEmpty()) {
             waitsSince = OptionalLong.of(System.nanoTime());
@@ -108,10 +111,15 @@ final class Room {
     }
 
     /** Operator and callee can talk without the hall; it is not let in behind their backs. */
-    private boolean goesWithout(Leg leg) {
+    private boolean goesWithout(Optional<Leg> hall) {
         ready = true;
         line.alarm("call.hall-missing");
-        return Patience.maybe("hall", () -> line.telephone().leg(line.room(), leg.provider(), LegOrder.HANGUP)) != null;
+        return hall.isEmpty()
+                || Patience.maybe(
+                                "hall",
+                                () -> line.telephone()
+                                        .leg(line.room(), hall.get().provider(), LegOrder.HANGUP))
+                        != null;
     }
 
     /** Puts the callee's leg right; true where it is un-muted now. */

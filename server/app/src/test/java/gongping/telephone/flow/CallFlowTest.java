@@ -146,6 +146,22 @@ class CallFlowTest {
     }
 
     @Test
+    void a_hall_that_is_called_late_finds_the_household_muted() {
+        evening.net.fault("leg", "error-before", 15, "to", Net.HALL, "status", 503);
+        var household = talking();
+        assertThat(Eventually.now(server.telephone.legs(household.room())))
+                .anyMatch(leg -> leg.label().equals("hall") && leg.held());
+        assertThat(evening.everHeard(evening.call(household))).isFalse();
+    }
+
+    @Test
+    void a_hall_that_cannot_be_called_is_left_out_and_told() {
+        evening.net.fault("leg", "error-before", 10_000, "to", Net.HALL, "status", 503);
+        var household = talking();
+        evening.alarmed(household, "call.hall-missing");
+    }
+
+    @Test
     void a_hall_that_does_not_pick_up_is_left_out_and_told() {
         evening.net.script(Net.HALL, "no-answer");
         var household = talking();
