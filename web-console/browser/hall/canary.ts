@@ -21,8 +21,9 @@ export class Canary {
     }
   }
 
-  get size(): number {
-    return this.secrets.size;
+  /** How many names and numbers of households there are to be found, a second number counted with the first. */
+  get households(): number {
+    return new Set([...this.secrets.values()].filter((whose) => whose.includes(" of N"))).size;
   }
 
   /** Whose names and numbers stand in a text. */

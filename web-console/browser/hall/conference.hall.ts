@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import { hasChromium } from "../chromium.ts";
 import { Room } from "./room.ts";
 import { calls } from "./story-calls.ts";
+import { end } from "./story-end.ts";
 import { rounds } from "./story-rounds.ts";
+import { turns } from "./story-turns.ts";
 import { verdicts } from "./story-verdicts.ts";
 
 describe.skipIf(!hasChromium)("a conference conducted by hand", () => {
@@ -25,4 +27,6 @@ describe.skipIf(!hasChromium)("a conference conducted by hand", () => {
   rounds(room);
   calls(room);
   verdicts(room);
+  turns(room);
+  end(room);
 });

@@ -87,7 +87,7 @@ export class Demo {
   /** Every stream of the ledger, row by row. */
   async ledger(): Promise<readonly string[]> {
     const heads = await this.verb("ledger", "verify", "--data", this.data);
-    const streams = [...heads.matchAll(/^([a-z-]+\/\S+) [0-9a-f]{64}$/gm)].map(([, stream = ""]) => stream);
+    const streams = [...heads.matchAll(/^([a-z-]+\/\S+) \d+ [0-9a-f]{64}$/gm)].map(([, stream = ""]) => stream);
     if (streams.length === 0) throw new Error(`no stream in:\n${heads}`);
     const all: string[] = [];
     for (const stream of streams) all.push(await this.verb("ledger", "export", stream, "--data", this.data));

@@ -104,16 +104,17 @@ export class Room {
     }
   }
 
-  /** A cadre of the county who was not drawn and is not excused. */
+  /** The last cadre of the county who was not drawn and is not excused. */
   async somebodyElse(): Promise<string> {
     const { inquiries, attendance } = await this.told();
     const taken = new Set([...inquiries, ...attendance.away].map(({ person }) => person.number));
-    return rows(this.demo.sheet("cadres")).map(([number = ""]) => number).find((number) => !taken.has(number)) ?? "";
+    return rows(this.demo.sheet("cadres")).map(([number = ""]) => number).findLast((number) => !taken.has(number)) ?? "";
   }
 
-  /** The group with the fewest people of whom nobody was drawn or named. */
+  /** The group with the fewest people of whom nobody was drawn, named or excused. */
   async smallestGroup(): Promise<{ readonly label: string; readonly members: readonly string[] }> {
-    const taken = new Set((await this.told()).inquiries.map(({ person }) => person.number));
+    const { inquiries, debts, attendance } = await this.told();
+    const taken = new Set([...inquiries, ...debts, ...attendance.away].map(({ person }) => person.number));
     const groups = new Map<string, string[]>();
     for (const [number = "", , , label = ""] of rows(this.demo.sheet("groups"))) {
       groups.set(label, [...(groups.get(label) ?? []), number]);
@@ -130,8 +131,9 @@ export class Room {
     const api = `${this.demo.origin}/api/v1`;
     await registrar.request.post(`${api}/demo/session`, { headers, data: { role: "registrar" } });
     const answer = await registrar.request.delete(`${api}/conferences/main/households/${household}`, { headers });
+    const told: unknown = await answer.json();
     await registrar.close();
-    return answer.json();
+    return told;
   }
 
   /** Announces what the last round drew, seat by seat; the display shows each. */
