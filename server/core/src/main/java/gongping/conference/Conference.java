@@ -117,8 +117,12 @@ public record Conference(
 
     /** Whether an order of this cadre's households is due: he has some, and none stands (DRAW/1 §3.4). */
     public boolean householdsDue(CadreId cadre) {
-        return households(cadre) > 0
-                && draw.flatMap(draw -> draw.householdRound(cadre)).isEmpty();
+        return households(cadre) > 0 && !householdsOrdered(cadre);
+    }
+
+    /** Whether an order of this cadre's households stands; from then on he cannot have left (DRAW/1 §3.7). */
+    public boolean householdsOrdered(CadreId cadre) {
+        return draw.flatMap(draw -> draw.householdRound(cadre)).isPresent();
     }
 
     /** The calls of an inquiry, in order. */

@@ -65,8 +65,8 @@ final class InquiryRules {
             return refuse("left.not-drawn");
         }
         return switch (inquiry.stage()) {
-            case Stage.Seated s -> accept(new LeftReported(inquiry.id()));
-            case Stage.Answering s -> accept(new LeftReported(inquiry.id()));
+            case Stage.Seated s -> left(c, inquiry);
+            case Stage.Answering s -> left(c, inquiry);
             case Stage.LeftReported s -> refuse("left.already-reported");
             case Stage.HouseholdDrawn s -> refuse("left.household-drawn");
             case Stage.Verifying s -> refuse("left.household-drawn");
@@ -74,6 +74,13 @@ final class InquiryRules {
             case Stage.Concluded s -> refuse("inquiry.too-late");
             case Stage.Left s -> refuse("inquiry.too-late");
         };
+    }
+
+    /** One who is called again may have an order of his households from before. */
+    private static Decision<Event> left(Conference c, Inquiry inquiry) {
+        return c.householdsOrdered(inquiry.cadre())
+                ? refuse("left.household-drawn")
+                : accept(new LeftReported(inquiry.id()));
     }
 
     /** Whether this order confirms a report by somebody else; the seat's arithmetic is the draw's. */

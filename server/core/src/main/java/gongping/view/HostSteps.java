@@ -118,7 +118,7 @@ final class HostSteps {
             var inquiry = c.inquiries().get(attempt.inquiry());
             return inquiry == null ? Optional.empty() : ask(inquiry);
         }
-        if (call.connected() && attempt.hand() && attempt.airOrdered()) {
+        if (call.connected() && attempt.hand() && attempt.airOrdered() && attempt.mayAir()) {
             return Optional.of(Offers.press(
                     ReportLine.class, Map.of("attempt", attempt.id().text(), "report", "hall-on"), Optional.empty()));
         }
