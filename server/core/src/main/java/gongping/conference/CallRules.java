@@ -125,14 +125,16 @@ final class CallRules {
         });
     }
 
+    /** Consent that is taken back once the hall is ordered open is a dump, whether it has opened yet or not. */
     static Decision<Event> consent(Call call, RecordConsent c) {
         var recorded = new ConsentRecorded(c.attempt(), c.consent(), c.wording());
+        boolean agreed = c.consent() == Consent.AGREED;
+        boolean back = !agreed && call.attempt().airOrdered();
+        List<Event> dumped = List.of(recorded, new CallDumped(c.attempt()), new AirOrdered(c.attempt(), false));
         return switch (call) {
-            case Call.OffAir s -> accept(recorded);
-            case Call.Held s -> accept(recorded);
-            case Call.OnAir s
-            when c.consent() != Consent.AGREED ->
-                accept(List.of(recorded, new CallDumped(c.attempt()), new AirOrdered(c.attempt(), false)));
+            case Call.OffAir s -> back ? accept(dumped) : accept(recorded);
+            case Call.Held s -> back ? accept(dumped) : accept(recorded);
+            case Call.OnAir s when !agreed -> accept(dumped);
             case Call s -> refuse("call.nobody-to-ask");
         };
     }

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -50,6 +51,12 @@ class OffersTest {
                     .isEmpty();
         }
         assertThat(seen).isPositive();
+    }
+
+    /** In this conference somebody takes his consent back between the order and the word that he is on air. */
+    @Example
+    void a_call_in_a_hand_whose_consent_was_taken_back_is_not_confirmed_on_air() throws ReflectiveOperationException {
+        an_offer_without_an_obstacle_is_accepted_from_its_time_on(6_103_905L);
     }
 
     private static List<Offer> whole(Conference c) {
