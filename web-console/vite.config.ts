@@ -5,8 +5,8 @@ import components from "unplugin-vue-components/vite";
 import { defineConfig } from "vite";
 
 /**
- * Three pages, served at /: desks and phones from one build, the light public page from its own (`--mode public`), so
- * that it carries nothing of what only desks need.
+ * Four pages, served at /: desks and phones from one build, the light public page and the one that verifies a draw from
+ * another (`--mode public`), so that they carry nothing of what only desks need.
  */
 export default defineConfig(({ mode }) => ({
   base: "/",
@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     emptyOutDir: mode !== "public",
-    rolldownOptions: { input: mode === "public" ? ["public.html"] : ["console.html", "mobile.html"] },
+    rolldownOptions: { input: mode === "public" ? ["public.html", "verify.html"] : ["console.html", "mobile.html"] },
   },
   test: {
     environment: "happy-dom",

@@ -163,5 +163,6 @@ export class DeskServer {
 function pageOf(path: string): string {
   if (/^\/(desk(\/.*)?|sign-in)?$/.test(path)) return "console.html";
   if (/^\/(pair|keyer|witness|inspect)(\/.*)?$/.test(path)) return "mobile.html";
+  if (path === "/verify") return "verify.html";
   return /^\/public(\/.*)?$/.test(path) ? "public.html" : path;
 }

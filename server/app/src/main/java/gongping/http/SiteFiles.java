@@ -74,6 +74,9 @@ final class SiteFiles {
         if (PUBLIC.matcher(path).matches()) {
             return "/public.html";
         }
+        if (path.equals("/verify")) {
+            return "/verify.html";
+        }
         return path.equals("/display/") ? "/display/index.html" : path;
     }
 

@@ -26,7 +26,7 @@ class PagesTest {
     static void start() throws IOException {
         var console = folder.resolve("web-console/dist");
         Files.createDirectories(console.resolve("assets"));
-        for (var page : new String[] {"console", "mobile", "public"}) {
+        for (var page : new String[] {"console", "mobile", "public", "verify"}) {
             Files.writeString(console.resolve(page + ".html"), "<title>" + page + "</title>" + "公评".repeat(200));
         }
         Files.writeString(console.resolve(SCRIPT.substring(1)), "let a = 1;".repeat(100));
@@ -51,7 +51,7 @@ class PagesTest {
         "/pair, mobile",
         "/inspect, mobile",
         "/public, public",
-        "/public/main, public",
+        "/public/main, public", "/verify, verify",
         "/display/, display",
         "/console.html, console"
     })
