@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "roster",
         mixinStandardHelpOptions = true,
         description = "Rosters of a running server, over its HTTP API.",
-        subcommands = {RosterImport.class, RosterSeal.class, RosterDiscard.class, RosterAttendance.class})
+        subcommands = {
+            RosterImport.class,
+            RosterSeal.class,
+            RosterDiscard.class,
+            RosterAttendance.class,
+            RosterErase.class
+        })
 final class RosterVerbs {}

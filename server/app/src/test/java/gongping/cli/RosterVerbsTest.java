@@ -96,6 +96,13 @@ class RosterVerbsTest {
         assertThat(refused.err()).startsWith("roster.sealed: ");
     }
 
+    @Test
+    void nothing_is_erased_by_a_slip() {
+        var ran = run(List.of("erase", "main", "C00001/H01"));
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("--for-ever");
+    }
+
     private static String name(Ran imported) {
         assertThat(imported.code()).as(imported.err()).isZero();
         return imported.out().substring(0, imported.out().indexOf('\t'));
