@@ -40,7 +40,8 @@ final class RosterErase implements Callable<Integer> {
         var console = requireNonNull(spec).commandLine();
         return Refusals.told(console, () -> {
             var path = "/conferences/" + conference + "/households/" + household;
-            boolean erased = registrar.signedIn().send("DELETE", path).path("erased").asBoolean();
+            boolean erased =
+                    registrar.signedIn().send("DELETE", path).path("erased").asBoolean();
             console.getOut().println(household + "\t" + (erased ? "erased" : "was erased before"));
             return 0;
         });

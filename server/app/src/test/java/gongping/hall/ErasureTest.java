@@ -65,6 +65,10 @@ class ErasureTest {
             assertThat(erase(hall, home)).as("nothing is left to erase").isFalse();
 
             hall.until("its place on the host's desk", ANSWER, () -> host(hall).contains(GONE));
+            hall.until(
+                    "the public page, which runs behind the hall",
+                    ANSWER,
+                    () -> !hall.view(Role.HOST, "public").isEmpty());
             SCREENS.forEach((name, role) -> assertThat(hall.view(role, name).toString())
                     .as(name)
                     .isNotEmpty()

@@ -51,7 +51,8 @@ class PagesTest {
         "/pair, mobile",
         "/inspect, mobile",
         "/public, public",
-        "/public/main, public", "/verify, verify",
+        "/public/main, public",
+        "/verify, verify",
         "/display/, display",
         "/console.html, console"
     })

@@ -50,7 +50,9 @@ class CallDeskTest {
 
     /** The next one may be on the telephone already while the stage still judges. */
     private static boolean about(CallDeskView desk, Inquiry inquiry) {
-        return desk.inquiry().filter(line -> line.id().equals(inquiry.id().text())).isPresent();
+        return desk.inquiry()
+                .filter(line -> line.id().equals(inquiry.id().text()))
+                .isPresent();
     }
 
     private static List<Object> dialled(Conference c) {
