@@ -8,7 +8,6 @@ import gongping.client.Api;
 import gongping.client.ApiRefused;
 import gongping.draw.Entry;
 import gongping.draw.Roster;
-import gongping.draw.Sha256;
 import gongping.follow.Nobody;
 import gongping.follow.SecondMachine;
 import java.io.IOException;
@@ -24,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "follow",
         mixinStandardHelpOptions = true,
-        description = "Time a second machine against a running demonstration without autopilot, whose own second"
-                + " machine it replaces: digits keyed to names shown, and to the agreement on record.")
+        description = "Time a second machine against a running demonstration without autopilot, beside the"
+                + " demonstration's own: digits keyed to names shown, and to the agreement on record.")
 final class BenchFollow implements Callable<Integer> {
     private static final String CONFERENCE = "main";
     private static final int PATIENCE_S = 60;
@@ -51,39 +51,33 @@ final class BenchFollow implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "cadre rounds to draw (${DEFAULT-VALUE})")
     int rounds = 5;
 
-    /** When the machine showed a round's names, and when the server had its word. */
+    /** When the machine showed a round's names. */
     private static final class Watch extends Nobody {
         private final LinkedBlockingQueue<Long> names = new LinkedBlockingQueue<>();
-        private final LinkedBlockingQueue<Long> agreed = new LinkedBlockingQueue<>();
 
         /** Forgets what it saw of rounds that had been drawn before. */
         void caughtUp() {
             names.clear();
-            agreed.clear();
         }
 
         @Override
         public void names(int round, List<Entry> entries, Roster roster) {
             names.add(System.nanoTime());
         }
-
-        @Override
-        public void agrees(int round, Sha256 head) {
-            agreed.add(System.nanoTime());
-        }
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        return Refusals.told(requireNonNull(spec).commandLine(), this::timed);
+    }
+
+    private int timed() throws IOException, InterruptedException {
         var out = requireNonNull(spec).commandLine().getOut();
         var watch = new Watch();
         var folder = Files.createTempDirectory("second-machine");
         var machine = Thread.ofPlatform().daemon(true).start(() -> follow(folder, watch));
         var host = desk(Desk.of(Role.HOST));
-        if (host.get("/conferences/" + CONFERENCE + "/views/host")
-                .at("/state/show/phase")
-                .asText()
-                .equals("sealed")) {
+        if (until(host, "/state/show/phase", phase -> !phase.isEmpty()).equals("sealed")) {
             press(host, "go-live", Map.of());
         }
         var names = new double[rounds];
@@ -93,7 +87,8 @@ final class BenchFollow implements Callable<Integer> {
             watch.caughtUp();
             long keyed = draw(round);
             names[i] = ms(keyed, watch.names);
-            agreed[i] = ms(keyed, watch.agreed);
+            until(host, "/state/second/state", "agrees"::equals);
+            agreed[i] = (System.nanoTime() - keyed) / 1e6;
             out.printf("round %d: names after %.0f ms, agreement after %.0f ms%n", round, names[i], agreed[i]);
             out.flush();
             announce(host, round);
@@ -121,14 +116,26 @@ final class BenchFollow implements Callable<Integer> {
 
     private static int publish(Api host) {
         press(host, "publish-round", Map.of("title", "计时", "exclude", "drawn", "quotas", List.of("*:1")));
-        int round = 0;
-        while (round == 0) {
+        return Integer.parseInt(until(host, "/state/open/number", number -> !number.isEmpty()));
+    }
+
+    /** Looks at the host desk until one of its texts is so. */
+    private static String until(Api host, String pointer, Predicate<String> wanted) {
+        while (true) {
+            try {
+                var text = host.get("/conferences/" + CONFERENCE + "/views/host")
+                        .at(pointer)
+                        .asText("");
+                if (wanted.test(text)) {
+                    return text;
+                }
+            } catch (ApiRefused notYet) {
+                if (notYet.status() != 503) {
+                    throw notYet;
+                }
+            }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(AGAIN_MS));
-            round = host.get("/conferences/" + CONFERENCE + "/views/host")
-                    .at("/state/open/number")
-                    .asInt();
         }
-        return round;
     }
 
     /** Keys and reveals as fast as the server takes it; says when the second keyer's digits left. */
