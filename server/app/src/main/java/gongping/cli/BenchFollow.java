@@ -55,11 +55,6 @@ final class BenchFollow implements Callable<Integer> {
     private static final class Watch extends Nobody {
         private final LinkedBlockingQueue<Long> names = new LinkedBlockingQueue<>();
 
-        /** Forgets what it saw of rounds that had been drawn before. */
-        void caughtUp() {
-            names.clear();
-        }
-
         @Override
         public void names(int round, List<Entry> entries, Roster roster) {
             names.add(System.nanoTime());
@@ -84,7 +79,8 @@ final class BenchFollow implements Callable<Integer> {
         var agreed = new double[rounds];
         for (int i = 0; i < rounds; i++) {
             int round = publish(host);
-            watch.caughtUp();
+            // What it caught up with was drawn before.
+            watch.names.clear();
             long keyed = draw(round);
             names[i] = ms(keyed, watch.names);
             until(host, "/state/second/state", "agrees"::equals);
@@ -119,9 +115,10 @@ final class BenchFollow implements Callable<Integer> {
         return Integer.parseInt(until(host, "/state/open/number", number -> !number.isEmpty()));
     }
 
-    /** Looks at the host desk until one of its texts is so. */
+    /** Looks at the host desk until one of its texts is so; not for ever. */
     private static String until(Api host, String pointer, Predicate<String> wanted) {
-        while (true) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+        while (System.nanoTime() < end) {
             try {
                 var text = host.get("/conferences/" + CONFERENCE + "/views/host")
                         .at(pointer)
@@ -136,6 +133,7 @@ final class BenchFollow implements Callable<Integer> {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(AGAIN_MS));
         }
+        throw new IllegalStateException("the host desk did not say " + pointer + " within " + PATIENCE_S + " s");
     }
 
     /** Keys and reveals as fast as the server takes it; says when the second keyer's digits left. */
