@@ -1,36 +1,9 @@
 package gongping.cli;
 
-import static java.util.Objects.requireNonNull;
-
-import gongping.client.Api;
-import java.io.IOException;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** A verb of the registrar on one draft: one request, one line that says what was done. */
-abstract class DraftVerb implements Callable<Integer> {
-    @Spec
-    @Nullable CommandSpec spec;
-
-    @Mixin
-    Registrar registrar = new Registrar();
-
+/** A verb of the registrar on one draft. */
+abstract class DraftVerb extends RegistrarVerb {
     @Parameters(paramLabel = "ROSTER", description = "name of the draft, r1 for instance")
     String roster = "";
-
-    @Override
-    public final Integer call() throws IOException, InterruptedException {
-        var console = requireNonNull(spec).commandLine();
-        return Refusals.told(console, () -> {
-            console.getOut().println(done(registrar.signedIn()));
-            return 0;
-        });
-    }
-
-    /** Does it, and says what was done. */
-    abstract String done(Api api);
 }

@@ -1,16 +1,9 @@
 package gongping.cli;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.IOException;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import gongping.client.Api;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Erases one household that asks to be forgotten. */
 @Command(
@@ -19,13 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Erase one household's name, numbers, address and words for ever. Roster, draws and proofs stay.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:nothing of it is left", " 1:the server refused, its reason is printed", " 2:wrong usage"})
-final class RosterErase implements Callable<Integer> {
-    @Spec
-    @Nullable CommandSpec spec;
-
-    @Mixin
-    Registrar registrar = new Registrar();
-
+final class RosterErase extends RegistrarVerb {
     @Parameters(index = "0", paramLabel = "CONFERENCE", description = "its id")
     String conference = "";
 
@@ -36,14 +23,9 @@ final class RosterErase implements Callable<Integer> {
     boolean forEver;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        var console = requireNonNull(spec).commandLine();
-        return Refusals.told(console, () -> {
-            var path = "/conferences/" + conference + "/households/" + household;
-            boolean erased =
-                    registrar.signedIn().send("DELETE", path).path("erased").asBoolean();
-            console.getOut().println(household + "\t" + (erased ? "erased" : "was erased before"));
-            return 0;
-        });
+    String done(Api api) {
+        var path = "/conferences/" + conference + "/households/" + household;
+        boolean erased = api.send("DELETE", path).path("erased").asBoolean();
+        return household + "\t" + (erased ? "erased" : "was erased before");
     }
 }
