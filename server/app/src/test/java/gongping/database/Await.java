@@ -6,7 +6,8 @@ import java.util.function.BooleanSupplier;
 
 /** Waits on conditions. */
 public final class Await {
-    private static final Duration LOOK = Duration.ofMillis(5);
+    /** So seldom that a test which looks over HTTP for a minute stays below what one address may ask. */
+    private static final Duration LOOK = Duration.ofMillis(25);
 
     private Await() {}
 

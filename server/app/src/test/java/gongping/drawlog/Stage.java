@@ -1,6 +1,7 @@
 package gongping.drawlog;
 
 import static gongping.database.Await.until;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -84,13 +85,18 @@ public final class Stage implements AutoCloseable {
 
     /** Waits until the log has so many lines. */
     public PublishedLog log(int lines) {
-        until(SOON, () -> get("checkpoint").statusCode() == 200 && size() >= lines);
+        until(SOON, () -> size() >= lines);
         return log();
     }
 
+    /** How many lines the log has, 0 as long as it has no checkpoint. */
     int size() {
-        return Integer.parseInt(
-                new String(get("checkpoint").body(), java.nio.charset.StandardCharsets.UTF_8).split("\n", -1)[1]);
+        var answer = get("checkpoint");
+        return answer.statusCode() == 200 ? Integer.parseInt(text(answer.body()).split("\n", -1)[1]) : 0;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, UTF_8);
     }
 
     Policy policy() {
@@ -106,7 +112,7 @@ public final class Stage implements AutoCloseable {
         try (var zip = new ZipInputStream(desk(Desk.of(Role.AUDITOR)).download("/conferences/main/export"))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(name)) {
-                    return new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                    return text(zip.readAllBytes());
                 }
             }
         } catch (IOException e) {
