@@ -52,7 +52,7 @@ class ArrowsTest {
             "telephone.flow",
             "telephone.web");
     private static final List<String> DRAWLOG =
-            List.of("kernel", "draw", "tlog", "conference", "ledger", "http", "conference.web");
+            List.of("kernel", "disk", "draw", "tlog", "conference", "ledger", "http", "conference.web");
     /** The program, wired: it may know all that is wired, no verb and no demonstration. */
     private static final List<String> ROOT = List.of(
             "draw",
@@ -117,16 +117,17 @@ class ArrowsTest {
             Map.entry("tlog", List.of()),
             Map.entry("conference", List.of("kernel", "draw")),
             Map.entry("view", List.of("kernel", "draw", "conference")),
-            Map.entry("database", List.of()),
+            Map.entry("disk", List.of()),
+            Map.entry("database", List.of("disk")),
             Map.entry("config", List.of()),
             Map.entry("live", List.of()),
             Map.entry("sample", List.of()),
             Map.entry("autopilot", List.of()),
             Map.entry("ledger", List.of("kernel", "database")),
-            Map.entry("vault", List.of("kernel", "database")),
+            Map.entry("vault", List.of("kernel", "disk", "database")),
             Map.entry("access", List.of("kernel", "database")),
             Map.entry("http", List.of("kernel", "database", "config", "access")),
-            Map.entry("roster", List.of("kernel", "draw", "database", "vault", "roster.table")),
+            Map.entry("roster", List.of("kernel", "disk", "draw", "database", "vault", "roster.table")),
             Map.entry("roster.table", List.of()),
             Map.entry("telephone", List.of()),
             Map.entry("telephone.simulator", List.of()),
@@ -140,8 +141,8 @@ class ArrowsTest {
             Map.entry("drawlog", DRAWLOG),
             Map.entry("people", PEOPLE),
             Map.entry("client", List.of("access")),
-            Map.entry("follow", List.of("kernel", "draw", "access", "client")),
-            Map.entry("cosign", List.of("tlog", "client")),
+            Map.entry("follow", List.of("kernel", "disk", "draw", "access", "client")),
+            Map.entry("cosign", List.of("disk", "tlog", "client")),
             Map.entry("demo", DEMO),
             Map.entry("cli", CLI),
             Map.entry("", ROOT));

@@ -70,13 +70,17 @@ final class CosignFollow implements Callable<Integer> {
         var told = "";
         while (!Thread.currentThread().isInterrupted()) {
             String news;
+            boolean signed = false;
             try {
                 switch (round.look()) {
                     case CosignerRound.Came.Refused(var status, var why) -> {
                         console.getErr().println("refused " + status + ": " + why);
                         return 1;
                     }
-                    case CosignerRound.Came.Signed(var size) -> news = "已共签 " + size + " 行";
+                    case CosignerRound.Came.Signed(var size) -> {
+                        news = "已共签 " + size + " 行";
+                        signed = true;
+                    }
                     case CosignerRound.Came.Waits(var why) -> news = "等待：" + why;
                 }
             } catch (IOException | UncheckedIOException away) {
@@ -87,7 +91,7 @@ final class CosignFollow implements Callable<Integer> {
                 console.getOut().flush();
                 told = news;
             }
-            if (once && news.startsWith("已共签")) {
+            if (once && signed) {
                 return 0;
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MS));

@@ -68,10 +68,7 @@ final class LogCopy implements Callable<Integer> {
             console.getOut().println(target);
             console.getOut().flush();
             return 0;
-        } catch (UncheckedIOException away) {
-            console.getErr().println(away.getMessage());
-            return 2;
-        } catch (IOException | IllegalArgumentException wrong) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException wrong) {
             console.getErr().println(wrong.getMessage());
             return 2;
         }

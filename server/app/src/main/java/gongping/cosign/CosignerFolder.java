@@ -2,18 +2,15 @@ package gongping.cosign;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gongping.disk.FolderLock;
+import gongping.disk.WholeFile;
 import gongping.tlog.Cosigner;
 import gongping.tlog.KeyUse;
 import gongping.tlog.SigningKey;
 import gongping.tlog.TreeHash;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -33,11 +30,11 @@ public final class CosignerFolder implements AutoCloseable {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     private final Path folder;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final SigningKey key;
     private final Map<String, Cosigner.Head> heads;
 
-    private CosignerFolder(Path folder, FileChannel lock, SigningKey key, Map<String, Cosigner.Head> heads) {
+    private CosignerFolder(Path folder, FolderLock lock, SigningKey key, Map<String, Cosigner.Head> heads) {
         this.folder = folder;
         this.lock = lock;
         this.key = key;
@@ -54,8 +51,8 @@ public final class CosignerFolder implements AutoCloseable {
         var secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
         var key = SigningKey.of(name, KeyUse.COSIGNER, secret);
-        write(folder.resolve(HEADS), "");
-        write(folder.resolve(KEY), key.secretText() + "\n");
+        WholeFile.writeSecret(folder.resolve(HEADS), new byte[0]);
+        WholeFile.writeSecret(folder.resolve(KEY), (key.secretText() + "\n").getBytes(UTF_8));
         return key;
     }
 
@@ -71,28 +68,13 @@ public final class CosignerFolder implements AutoCloseable {
         var key = SigningKey.parse(Files.readString(file).strip())
                 .filter(read -> read.verifierKey().use() == KeyUse.COSIGNER)
                 .orElseThrow(() -> new IOException(file + " holds no cosigner's key"));
-        var lock = locked(folder);
+        var lock = FolderLock.of(folder);
         try {
             return new CosignerFolder(folder, lock, key, heads(folder.resolve(HEADS)));
         } catch (IOException damaged) {
             lock.close();
             throw damaged;
         }
-    }
-
-    private static FileChannel locked(Path folder) throws IOException {
-        var channel =
-                FileChannel.open(folder.resolve(".lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException same) {
-            channel.close();
-            throw new IOException("this process signs with " + folder + " already", same);
-        }
-        channel.close();
-        throw new IOException("another process signs with " + folder);
     }
 
     private static Map<String, Cosigner.Head> heads(Path file) throws IOException {
@@ -129,28 +111,8 @@ public final class CosignerFolder implements AutoCloseable {
                 .append(' ')
                 .append(last.root().base64())
                 .append('\n'));
-        write(folder.resolve(HEADS), text.toString());
+        WholeFile.writeSecret(folder.resolve(HEADS), text.toString().getBytes(UTF_8));
         heads.put(origin, head);
-    }
-
-    /** Whole or not at all, whenever the power goes. */
-    private static void write(Path file, String text) throws IOException {
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        try (var out = FileChannel.open(
-                fresh,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(OWNER))) {
-            var rest = ByteBuffer.wrap(text.getBytes(UTF_8));
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-            out.force(true);
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        try (var parent = FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
-            parent.force(true);
-        }
     }
 
     @Override

@@ -1,13 +1,13 @@
 package gongping.database;
 
+import gongping.disk.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Properties;
@@ -106,10 +106,7 @@ record PostgresFolder(Path home) {
     /** Written whole or not at all, readable by nobody else. */
     void write(String name, String text) {
         try {
-            var work = Files.createTempFile(home, name, ".new");
-            Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rw-------"));
-            Files.writeString(work, text);
-            Files.move(work, home.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.writeSecret(home.resolve(name), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + name + " in the data folder", e);
         }

@@ -42,6 +42,9 @@ public final class DrawLogs implements AutoCloseable {
     private final InstantSource clock;
     private final Map<String, AirQueue> air = new TreeMap<>();
     private final Map<String, Known<Conference>> aired = new TreeMap<>();
+    /** The version at which a conference's log held every line: nothing to do before the next. */
+    private final Map<String, Long> complete = new TreeMap<>();
+
     private final Map<String, String> owners = new TreeMap<>();
     private final Set<String> failing = new HashSet<>();
     private final Map<String, DrawLog> logs = new ConcurrentHashMap<>();
@@ -117,12 +120,19 @@ public final class DrawLogs implements AutoCloseable {
         if (known == null || known.state().draw().isEmpty()) {
             return;
         }
+        var present = conferences.find(id).orElse(known);
+        if (complete.getOrDefault(id, 0L) == present.version()) {
+            return;
+        }
         var manifest = known.state().draw().get().draw().manifest();
         log(id, manifest).ifPresent(log -> {
             int open = PublicTranscript.of(known.state(), AirQueue.hall(known, now))
                     .size();
-            var present = conferences.find(id).orElse(known);
-            log.grow(present.state().publication().lines(), open);
+            var lines = present.state().publication().lines();
+            log.grow(lines, open);
+            if (open == lines.size()) {
+                complete.put(id, present.version());
+            }
         });
     }
 

@@ -2,22 +2,18 @@ package gongping.drawlog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gongping.disk.WholeFile;
 import gongping.tlog.KeyUse;
 import gongping.tlog.SignedCheckpoint;
 import gongping.tlog.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the logs of this server keep outside the database: each one's secret key, mode 600, and the checkpoint that it
@@ -44,7 +40,7 @@ public final class LogFolder {
             try {
                 Files.createDirectories(
                         of(draw), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                write(of(draw).resolve(KEY), (key.secretText() + "\n").getBytes(UTF_8));
+                WholeFile.writeSecret(of(draw).resolve(KEY), (key.secretText() + "\n").getBytes(UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -69,7 +65,8 @@ public final class LogFolder {
     /** Keeps a checkpoint in place of the last one; on the disk when this returns. */
     void keep(String draw, SignedCheckpoint checkpoint) {
         try {
-            write(of(draw).resolve(CHECKPOINT), checkpoint.note().bytes());
+            WholeFile.writeSecret(
+                    of(draw).resolve(CHECKPOINT), checkpoint.note().bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,25 +79,6 @@ public final class LogFolder {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Whole or not at all, whenever the power goes. */
-    private static void write(Path file, byte[] bytes) throws IOException {
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var out =
-                FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner)) {
-            var rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-            out.force(true);
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        try (var parent = FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
-            parent.force(true);
         }
     }
 

@@ -1,5 +1,7 @@
 package gongping.follow;
 
+import gongping.disk.FolderLock;
+import gongping.disk.WholeFile;
 import gongping.draw.Bundle;
 import gongping.draw.Sha256;
 import java.io.IOException;
@@ -8,11 +10,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +23,7 @@ public final class DrawFolder implements AutoCloseable {
     private static final String TRANSCRIPT = "transcript.jsonl";
 
     private final Path folder;
-    private Optional<FileChannel> lock = Optional.empty();
+    private Optional<FolderLock> lock = Optional.empty();
 
     private DrawFolder(Path folder) {
         this.folder = folder;
@@ -34,7 +36,7 @@ public final class DrawFolder implements AutoCloseable {
     public static DrawFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
         var opened = new DrawFolder(folder);
-        opened.lock = Optional.of(opened.locked());
+        opened.lock = Optional.of(FolderLock.of(folder));
         opened.mend();
         return opened;
     }
@@ -42,16 +44,6 @@ public final class DrawFolder implements AutoCloseable {
     /** The folder as it is, to be read beside whoever writes it. */
     static DrawFolder read(Path folder) {
         return new DrawFolder(folder);
-    }
-
-    private FileChannel locked() throws IOException {
-        var channel =
-                FileChannel.open(folder.resolve(".lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-        if (channel.tryLock() == null) {
-            channel.close();
-            throw new IOException("another process writes into " + folder);
-        }
-        return channel;
     }
 
     /** Lets another process write. */
@@ -100,16 +92,8 @@ public final class DrawFolder implements AutoCloseable {
     /** Keeps a sealed file, whole or not at all. */
     void keep(String name, byte[] bytes) throws IOException {
         var file = folder.resolve(name);
-        var parent = java.util.Objects.requireNonNull(file.getParent());
-        Files.createDirectories(parent);
-        var part = parent.resolve(file.getFileName() + ".part");
-        try (var out = FileChannel.open(
-                part,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
-            write(out, bytes);
-        }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(parent);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        WholeFile.write(file, bytes);
     }
 
     /** Adds a line to the transcript; it is on the disk when this returns. */
@@ -121,7 +105,7 @@ public final class DrawFolder implements AutoCloseable {
             write(out, line);
         }
         if (fresh) {
-            sync(folder);
+            WholeFile.sync(folder);
         }
     }
 
@@ -131,12 +115,6 @@ public final class DrawFolder implements AutoCloseable {
             out.write(left);
         }
         out.force(true);
-    }
-
-    private static void sync(Path folder) throws IOException {
-        try (var entry = FileChannel.open(folder, StandardOpenOption.READ)) {
-            entry.force(true);
-        }
     }
 
     private void mend() throws IOException {

@@ -1,9 +1,9 @@
 package gongping.roster;
 
+import gongping.disk.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** The files of DRAW/1 §3.1 in the data folder: {@code rosters/<id>/roster.tsv} and {@code groups/<name>.tsv}. */
 final class SealedFiles {
@@ -21,17 +21,11 @@ final class SealedFiles {
     void write(Directory directory) throws IOException {
         Path home = of(directory.summary().id());
         Files.createDirectories(home.resolve("groups"));
-        write(home.resolve("roster.tsv"), directory.roster().file());
+        WholeFile.write(home.resolve("roster.tsv"), directory.roster().file());
         for (var group : directory.groups().entrySet()) {
-            write(
+            WholeFile.write(
                     home.resolve("groups").resolve(group.getKey() + ".tsv"),
                     group.getValue().file());
         }
-    }
-
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, bytes);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

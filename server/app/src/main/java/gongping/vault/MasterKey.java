@@ -1,8 +1,10 @@
 package gongping.vault;
 
+import gongping.disk.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -70,9 +72,11 @@ record MasterKey(SecretKey key, int id) {
                 posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWN)} : new FileAttribute<?>[0];
         var bytes = (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII);
         try (var out =
-                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
+                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
             out.write(ByteBuffer.wrap(bytes));
+            out.force(true);
         }
+        WholeFile.sync(file.resolveSibling("."));
     }
 
     static byte[] sha256(byte[] bytes) {

@@ -1,0 +1,52 @@
+package gongping.disk;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Files that are there whole or not at all, and on the disk when the writer returns. */
+public final class WholeFile {
+    private static final FileAttribute<?> OWNER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private WholeFile() {}
+
+    /** Puts the file in place of an older one, if there is one. */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        replace(file, bytes);
+    }
+
+    /** The same, for its owner's eyes only (mode 600). */
+    public static void writeSecret(Path file, byte[] bytes) throws IOException {
+        replace(file, bytes, OWNER);
+    }
+
+    private static void replace(Path file, byte[] bytes, FileAttribute<?>... rights) throws IOException {
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        try (var out =
+                FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
+            var rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+            out.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        sync(file.resolveSibling("."));
+    }
+
+    /** Makes sure that a name which is new in this folder is still there after a power cut. */
+    public static void sync(Path folder) throws IOException {
+        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+    }
+}
