@@ -31,6 +31,8 @@ export class DeskServer {
   desks: object[] = [];
   demo = true;
   title = "";
+  /** What is published of a draw, by paths below /api/v1 such as `/draw/TEST-20/bundle?name=roster.tsv`. */
+  readonly published = new Map<string, string>();
   /** What the next command is answered with; accepted by default. */
   answer: { status: number; body: object } | "lost" | null = null;
   private readonly lines = new Map<WebSocket, string>();
@@ -131,6 +133,8 @@ export class DeskServer {
     const say = (status: number, value: object): void => {
       response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(value));
     };
+    const published = this.published.get((request.url ?? "").slice("/api/v1".length));
+    if (published !== undefined) return void response.writeHead(200).end(published);
     if (path === "/conferences") {
       return say(200, { conferences: [{ id: "main", title: this.title, state: "live" }] });
     }

@@ -1,26 +1,34 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { bundleOf, filesOf, forkedLines, smallHead, smallLines } from "../src/fixtures/draw.ts";
+import { publicNow } from "../src/fixtures/public.ts";
+import { linesOf, treeRoot } from "../src/public/verify/log.ts";
+import { ticketCommand } from "../src/public/verify/personal.ts";
+import { verify } from "../src/verify/verify.ts";
 import { hasChromium, launch } from "./chromium.ts";
 import { DeskServer } from "./server.ts";
 import { audit, clipped } from "./stage.ts";
 
-const HERE = dirname(fileURLToPath(import.meta.url));
-const SMALL = (JSON.parse(readFileSync(join(HERE, "..", "..", "testkit", "draw", "draw-vectors.json"), "utf8")) as {
-  draw1_small: { files: Record<string, string>; transcript: string[]; head: string };
-}).draw1_small;
-const SHOTS = join(HERE, "..", "shots");
+const SHOTS = join(dirname(fileURLToPath(import.meta.url)), "..", "shots");
+const CHECKPOINT = "checkpoint";
 
-/** Writes the small ceremony as it would be published; `change` spoils its transcript. */
-function publish(folder: string, change: (text: string) => string = (text) => text): void {
-  const transcript = change(SMALL.transcript.map((line) => `${line}\n`).join(""));
-  for (const [name, text] of Object.entries({ ...SMALL.files, "transcript.jsonl": transcript })) {
+/** Writes lines of the small draw as they would be published. */
+function publish(folder: string, lines: readonly string[] = smallLines): void {
+  for (const [name, text] of Object.entries(filesOf(lines))) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
+}
+
+/** The checkpoint of a log that has these lines. */
+function checkpoint(lines: readonly string[]): string {
+  const bytes = linesOf(new TextEncoder().encode(lines.map((line) => `${line}\n`).join("")));
+  const root = Buffer.from(treeRoot(bytes), "hex").toString("base64");
+  return `yunlan.example/TEST-20\n${String(lines.length)}\n${root}\n\n— yunlan.example/TEST-20 AAAA\n`;
 }
 
 describe.skipIf(!hasChromium)("whoever verifies a draw on his own phone", () => {
@@ -55,16 +63,25 @@ describe.skipIf(!hasChromium)("whoever verifies a draw on his own phone", () => 
   afterAll(() => browser.close());
 
   const choose = (): Promise<void> => page.locator("input[webkitdirectory]").setInputFiles(folder);
+  const shot = async (name: string): Promise<void> => {
+    if (process.env["GONGPING_SHOTS"] !== "1") return;
+    mkdirSync(SHOTS, { recursive: true });
+    await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+  };
+  const sound = async (): Promise<void> => {
+    expect(await clipped(page)).toEqual([]);
+    expect(await audit(page)).toEqual([]);
+  };
 
   test("sees that it holds, whom each round drew, every check, and asks nobody", async () => {
     publish(folder);
-    await page.getByLabel("电视上看到的链首").fill(SMALL.head.slice(0, 16).toUpperCase());
+    await page.getByLabel("电视上看到的链首").fill(smallHead.slice(0, 16).toUpperCase());
     await choose();
     await page.getByText("验算一致").waitFor();
     await page.getByText("抽号实录已封，每一轮都算得出").waitFor();
     await page.getByLabel("查一个编号").fill("1");
-    await page.getByText("在底册里，包联").waitFor();
-    if (process.env["GONGPING_SHOTS"] === "1") await page.screenshot({ path: join(SHOTS, "verify.png"), fullPage: true });
+    await page.getByText("包联").waitFor();
+    await shot("verify");
     await page.getByText("逐项核对").click();
     expect(await page.getByText("通过", { exact: true }).count()).toBeGreaterThan(80);
     expect(await page.getByText("没有查到").count()).toBe(0);
@@ -74,11 +91,11 @@ describe.skipIf(!hasChromium)("whoever verifies a draw on his own phone", () => 
   });
 
   test("reads the line that does not hold and why, in his language", async () => {
-    publish(folder, (text) => text.replace(/"digits":"(\d)/, (_, digit: string) => `"digits":"${String((Number(digit) + 1) % 10)}`));
+    publish(folder, smallLines.map((line, i) => (i === 6 ? line.replace('"digits":"6', '"digits":"7') : line)));
     await choose();
     await page.getByText("验算不一致").waitFor();
     await page.getByText("transcript.jsonl 第").waitFor();
-    if (process.env["GONGPING_SHOTS"] === "1") await page.screenshot({ path: join(SHOTS, "verify-fails.png"), fullPage: true });
+    await shot("verify-fails");
     await page.getByRole("button", { name: "EN" }).click();
     await page.getByText("It does not hold").waitFor();
     expect(await audit(page)).toEqual([]);
@@ -89,5 +106,84 @@ describe.skipIf(!hasChromium)("whoever verifies a draw on his own phone", () => 
     await page.getByLabel("电视上看到的链首").fill("0000 0000 0000");
     await choose();
     await page.getByText("抽号实录本身算得通，但链首不是电视上看到的那一个").waitFor();
+  });
+
+  test("sees both heads where another transcript does not go on from the one seen before, and what to do", async () => {
+    publish(folder);
+    await choose();
+    await page.getByText("这台设备第一次见到这次抽号").waitFor();
+    publish(folder, smallLines.slice(0, 40));
+    await choose();
+    await page.getByText("它是较早的一份，没有矛盾").waitFor();
+    const other = forkedLines();
+    publish(folder, other);
+    await page.reload();
+    await choose();
+    await page.getByText("两份抽号实录对不上").waitFor();
+    await page.getByText("从第 32 行起").waitFor();
+    const shown = (await page.locator(".hash").allTextContents()).map((text) => text.replace(/ /g, "").toLowerCase());
+    expect(shown).toEqual(expect.arrayContaining([smallHead, verify(bundleOf(other)).head]));
+    await shot("verify-fork");
+    await sound();
+    await page.getByRole("button", { name: "EN" }).click();
+    await page.getByText("Two transcripts contradict each other").waitFor();
+    await page.getByRole("button", { name: "Let this device forget the draw" }).click();
+    await choose();
+    await page.getByText("for the first time").waitFor();
+  });
+
+  test("is shown a log that forked from the transcript beside it, and one that agrees", async () => {
+    publish(folder);
+    mkdirSync(join(folder, "log"));
+    writeFileSync(join(folder, "log", CHECKPOINT), checkpoint(smallLines));
+    await choose();
+    await page.getByText("日志副本 yunlan.example/TEST-20：55 条，与这份实录一致").waitFor();
+    writeFileSync(join(folder, "log", CHECKPOINT), checkpoint(forkedLines()));
+    await choose();
+    await page.getByText("日志和抽号实录对不上").waitFor();
+    await shot("verify-log-fork");
+    await sound();
+  });
+
+  test("looks up a number: its place in each round, who stood before, and the commands to come to the same", async () => {
+    publish(folder);
+    await choose();
+    await page.getByLabel("查一个编号").fill("15");
+    const round = page.locator(".one li").filter({ hasText: "第 2 轮" });
+    await round.getByText("抽到，入席").waitFor();
+    await round.getByText("自己重算这个票值").click();
+    const seed = verify(bundleOf(smallLines)).ceremony?.rounds[1];
+    const command = ticketCommand(seed?.kind === "cadre" ? seed.seed : "", "C00015");
+    expect(await round.locator("pre").nth(1).textContent()).toBe(command);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await round.getByRole("button", { name: "复制" }).nth(1).click();
+    await round.getByRole("button", { name: "已复制" }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(command);
+    await shot("verify-number");
+    await sound();
+  });
+
+  test("fetches what the server published, only when asked to, and verifies it the same", async () => {
+    for (const [name, text] of Object.entries(filesOf(smallLines))) {
+      server.published.set(`/draw/TEST-20/bundle?name=${encodeURIComponent(name)}`, text);
+    }
+    server.published.set("/log/TEST-20/checkpoint", checkpoint(smallLines));
+    await page.goto(`${server.origin}/verify?draw=TEST-20`);
+    await page.getByText("选文件夹", { exact: true }).waitFor();
+    expect(asked.filter((url) => url.includes("/api/"))).toEqual([]);
+    await page.getByRole("button", { name: "从这台服务器取公布的文件" }).click();
+    await page.getByText("验算一致").waitFor();
+    await page.getByText("与这份实录一致").waitFor();
+    await shot("verify-fetched");
+    server.published.clear();
+    await page.getByRole("button", { name: "从这台服务器取公布的文件" }).click();
+    await page.getByText("没有取到").waitFor();
+  });
+
+  test("comes from the public page with the draw already named", async () => {
+    server.show("public", publicNow());
+    await page.goto(`${server.origin}/public`);
+    await page.getByRole("link", { name: "自己验算" }).click();
+    await page.getByRole("button", { name: "从这台服务器取公布的文件" }).getByText(publicNow().check?.draw ?? "").waitFor();
   });
 });

@@ -3,8 +3,12 @@ import "@gongping/display/look/fonts-public.css";
 import "@gongping/display/look/base.css";
 import "@gongping/display/look/sign.css";
 import { createApp } from "vue";
+import english from "../locales/en/verify.json";
+import chinese from "../locales/zh/verify.json";
 import { ensureChinese } from "../public/face.ts";
 import VerifyPage from "../public/verify/VerifyPage.vue";
+import { addWords } from "../public/words.ts";
 
+addWords({ "zh-CN": { verify: chinese }, en: { verify: english } });
 void ensureChinese();
 createApp(VerifyPage).mount("#app");

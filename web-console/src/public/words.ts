@@ -3,9 +3,9 @@ import english from "../locales/en/public.json";
 import chinese from "../locales/zh/public.json";
 
 export type Language = "zh-CN" | "en";
-type Tree = { readonly [key: string]: string | Tree };
+export type Tree = { readonly [key: string]: string | Tree };
 
-const TEXTS: Readonly<Record<Language, Tree>> = { "zh-CN": chinese, en: english };
+const TEXTS: Record<Language, Tree> = { "zh-CN": chinese, en: english };
 const STORED = "gongping.language";
 
 const language = ref<Language>(read());
@@ -19,6 +19,12 @@ function read(): Language {
 }
 
 const CLOSE = /(\p{Script=Han})(?=[0-9A-Za-z])|([0-9A-Za-z])(?=\p{Script=Han})/gu;
+
+/** More texts, for a page that says more than the public one; they are loaded with that page only. */
+export function addWords(more: Readonly<Record<Language, Tree>>): void {
+  TEXTS["zh-CN"] = { ...TEXTS["zh-CN"], ...more["zh-CN"] };
+  TEXTS.en = { ...TEXTS.en, ...more.en };
+}
 
 /** The text of a key, its holes filled and spaced from Chinese; the key's last part where there is none. */
 export function fill(texts: Tree, key: string, values: Readonly<Record<string, string | number>> = {}): string {

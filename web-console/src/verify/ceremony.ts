@@ -13,7 +13,12 @@ export type CadreRound = {
   params: CadreParams;
   present: boolean[];
   seed: string;
+  /** Those of the result, then those who took the seats of others. */
   entries: Entry[];
+  /** How many the result has. */
+  drawn: number;
+  /** Who could not be drawn in the result, drawn in a round before. */
+  excluded: ReadonlySet<string>;
   left: Set<string>;
 };
 export type CalledHousehold = { hid: string; attempt: number; outcome: string };
@@ -124,7 +129,7 @@ export class Ceremony {
   ): Entry[] {
     const order = this.order(seed);
     const values = quota.group === undefined ? undefined : this.groups.get(quota.group);
-    const excluded = params.exclude === "drawn" ? this.drawnElsewhere(params.round) : new Set<string>();
+    const excluded = this.excluded(params);
     const found: Entry[] = [];
     let need = seats;
     for (let rank = 1; rank <= order.places.length && need > 0; rank++) {
@@ -141,7 +146,10 @@ export class Ceremony {
     return found;
   }
 
-  private drawnElsewhere(round: number): Set<string> {
+  /** Whom a round passes over, as far as the draw has come. */
+  excluded(params: CadreParams): Set<string> {
+    if (params.exclude === "none") return new Set();
+    const { round } = params;
     const elsewhere = this.rounds.filter((one) => one.kind === "cadre" && one.params.round !== round) as CadreRound[];
     return new Set(elsewhere.flatMap((one) => drawnOf(one.entries).map((entry) => entry.id)));
   }

@@ -1,4 +1,4 @@
-import type { CadreRound, Ceremony, HouseholdRound, Revealing, Round } from "./ceremony";
+import type { CadreRound, Ceremony, HouseholdRound, Revealing } from "./ceremony";
 import { Fault, demand } from "./fault";
 import { partyName, type CadreParams, type HouseholdParams, type Params } from "./keylines";
 import type { Body, Entry } from "./line";
@@ -201,11 +201,14 @@ function end(c: Ceremony): void {
   const due = computed(c);
   demand(phase.phase === "decided", "V18.1");
   const { params, seed } = phase;
-  const round: Round =
-    params.kind === "cadre"
-      ? { kind: "cadre", params, present: c.present, seed, entries: due.entries ?? [], left: new Set() }
-      : { kind: "household", params, seed, order: due.order ?? [], calls: [] };
-  c.rounds.push(round);
+  if (params.kind === "cadre") {
+    const entries = due.entries ?? [];
+    const excluded = c.excluded(params);
+    const drawn = entries.length;
+    c.rounds.push({ kind: "cadre", params, present: c.present, seed, entries, drawn, excluded, left: new Set() });
+  } else {
+    c.rounds.push({ kind: "household", params, seed, order: due.order ?? [], calls: [] });
+  }
   c.phase = { phase: "idle" };
 }
 

@@ -22,6 +22,8 @@ export type Report = {
   ceremony: Ceremony | undefined;
   /** The hash of the last line that held. */
   head: string;
+  /** The hash of each line that held: another transcript of this draw goes on from them, or does not. */
+  heads: readonly string[];
   state: "closed" | "open-after-round" | "open-in-round";
   /** The result that follows from the links of an open round, written or not. */
   outcome: Outcome | undefined;
@@ -54,6 +56,7 @@ class Run {
   private file = "manifest.txt";
   private line = 0;
   private head = ZERO;
+  private readonly heads: string[] = [];
   private ceremony: Ceremony | undefined;
   private readonly before = new Set<string>();
   private here = new Set<string>();
@@ -135,6 +138,7 @@ class Run {
       apply(ceremony, body, this.head, (params) => this.attendance(params, ceremony.manifest.count));
     }
     this.head = sha256(encoder.encode(text));
+    this.heads.push(this.head);
   }
 
   private attendance(params: CadreParams, count: number): boolean[] {
@@ -183,6 +187,7 @@ class Run {
       failure,
       ceremony: this.ceremony,
       head: this.head,
+      heads: this.heads,
       state: phase === "closed" ? "closed" : open ? "open-in-round" : "open-after-round",
       outcome: this.ceremony !== undefined && phase === "decided" ? computed(this.ceremony) : undefined,
     };

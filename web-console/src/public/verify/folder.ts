@@ -30,3 +30,13 @@ export async function readFolder(files: readonly Chosen[]): Promise<Bundle> {
     [path.slice(base.length), new Uint8Array(await file.arrayBuffer())] as const));
   return new Map(read);
 }
+
+const CHECKPOINT = "checkpoint";
+const CHECKPOINT_MAX = 65_536;
+
+/** The checkpoints of a log that lie in the folder, wherever in it, as texts. */
+export async function readCheckpoints(files: readonly Chosen[]): Promise<string[]> {
+  const found = files.filter((file) => pathOf(file).split("/").at(-1) === CHECKPOINT);
+  const read = await Promise.all(found.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+  return read.filter((bytes) => bytes.length <= CHECKPOINT_MAX).map((bytes) => new TextDecoder().decode(bytes));
+}

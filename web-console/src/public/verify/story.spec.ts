@@ -1,17 +1,10 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { filesOf, smallLines } from "../../fixtures/draw.ts";
 import { verify } from "../../verify/verify.ts";
 import { readFolder } from "./folder.ts";
-import { headSeen, inFours, lookUp, rounds } from "./story.ts";
+import { headSeen, inFours, rounds, ticketShort } from "./story.ts";
 
-const VECTORS = resolve(import.meta.dirname, "../../../../testkit/draw/draw-vectors.json");
-const SMALL = (JSON.parse(readFileSync(VECTORS, "utf8")) as {
-  draw1_small: { files: Record<string, string>; transcript: string[] };
-}).draw1_small;
-const FILES: Record<string, string> = {
-  ...SMALL.files, "transcript.jsonl": SMALL.transcript.map((line) => `${line}\n`).join(""),
-};
+const FILES = filesOf(smallLines);
 
 const chosen = (folder: string, files = FILES) => Object.entries(files).map(([path, text]) => ({
   name: path.slice(path.lastIndexOf("/") + 1),
@@ -46,16 +39,6 @@ describe("the story of a verified draw", () => {
     expect(first?.name).not.toBe("");
     expect(all.find((one) => one.kind === "household")?.order.every((hid) => /^H\d\d$/.test(hid))).toBe(true);
   });
-
-  test("finds a number however it is written, and the rounds that drew it", async () => {
-    const report = await told();
-    const drawn = rounds(report.ceremony).find((one) => one.drawn.length > 0);
-    const id = drawn?.drawn[0]?.id ?? "";
-    expect(lookUp(report, id)?.rounds).toContain(drawn?.number);
-    expect(lookUp(report, ` ${String(Number(id.slice(1)))} `)?.id).toBe(id);
-    expect(lookUp(report, "99999")).toBeNull();
-    expect(lookUp(report, "C1x")).toBeNull();
-  });
 });
 
 test("a head is taken as people write it, in part or whole, and nothing else is", () => {
@@ -63,4 +46,5 @@ test("a head is taken as people write it, in part or whole, and nothing else is"
   expect(headSeen("7F3A 91C")).toBeNull();
   expect(headSeen("7F3A 91C2 04dg")).toBeNull();
   expect(inFours("7f3a91c204")).toBe("7F3A 91C2 04");
+  expect(ticketShort("0.05144512569704237344", 8)).toBe("0.0514 4512…");
 });

@@ -1,5 +1,4 @@
 import type { CadreRound, Ceremony, Round } from "../../verify/ceremony.ts";
-import type { Report } from "../../verify/verify.ts";
 
 /** Somebody whom a round drew. */
 export interface DrawnPerson {
@@ -45,28 +44,6 @@ export function rounds(ceremony: Ceremony | undefined): RoundStory[] {
   }));
 }
 
-/** What the draw says of one number. */
-export interface OneNumber {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly households: number;
-  /** The rounds that drew it. */
-  readonly rounds: readonly number[];
-}
-
-/** Looks a number up as people write it: `C06013`, `c06013`, `6013`; null where the roster has no such number. */
-export function lookUp(report: Report, written: string): OneNumber | null {
-  const digits = /^\s*[cC]?(\d{1,5})\s*$/.exec(written)?.[1];
-  const ceremony = report.ceremony;
-  if (digits === undefined || ceremony === undefined) return null;
-  const id = `C${digits.padStart(5, "0")}`;
-  const row = ceremony.cadre(id);
-  if (row === undefined) return null;
-  const drew = rounds(ceremony).filter((round) => round.drawn.some((one) => one.id === id));
-  return { id, name: row.name, unit: row.unit, households: row.hhcount, rounds: drew.map((round) => round.number) };
-}
-
 /** A hash as people compare it: capitals in groups of four. */
 export const inFours = (hash: string): string => (hash.match(/.{1,4}/g) ?? []).join(" ").toUpperCase();
 
@@ -75,3 +52,7 @@ export function headSeen(written: string): string | null {
   const bare = written.replace(/\s+/g, "").toLowerCase();
   return /^[0-9a-f]{8,64}$/.test(bare) ? bare : null;
 }
+
+/** A ticket as people read it: the point, then so many decimals in groups of four. */
+export const ticketShort = (ticket: string, decimals = 16): string =>
+  `0.${(ticket.slice(2, 2 + decimals).match(/.{1,4}/g) ?? []).join(" ")}…`;

@@ -21,9 +21,11 @@ import gongping.conference.web.SecondMachines;
 import gongping.config.Settings;
 import gongping.database.Database;
 import gongping.draw.SelfTest;
+import gongping.drawlog.BundleRoutes;
 import gongping.drawlog.DrawLogs;
 import gongping.drawlog.LogFolder;
 import gongping.drawlog.LogRoutes;
+import gongping.drawlog.PublishedBundles;
 import gongping.http.Health;
 import gongping.http.Web;
 import gongping.ledger.Ledger;
@@ -118,6 +120,7 @@ public final class Gongping implements AutoCloseable {
                 new DemoRoutes(conferences, settings.http().demo(), data, clock),
                 new DrawRoutes(vertx, conferences, files, seconds),
                 new LogRoutes(vertx, logs),
+                new BundleRoutes(vertx, new PublishedBundles(logs, conferences, files)),
                 new PlanRoutes(rosters, preparation),
                 people,
                 screens,

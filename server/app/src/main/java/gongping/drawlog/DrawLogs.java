@@ -17,6 +17,7 @@ import gongping.tlog.PolicyNotice;
 import gongping.tlog.VerifierKey;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ public final class DrawLogs implements AutoCloseable {
     /** The version at which a conference's log held every line: nothing to do before the next. */
     private final Map<String, Long> complete = new TreeMap<>();
 
-    private final Map<String, String> owners = new TreeMap<>();
+    private final Map<String, String> owners = new ConcurrentHashMap<>();
     private final Set<String> failing = new HashSet<>();
     private final Map<String, DrawLog> logs = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -68,6 +69,16 @@ public final class DrawLogs implements AutoCloseable {
     /** The log of this draw, if this server keeps it. */
     Optional<DrawLog> find(String draw) {
         return Optional.ofNullable(logs.get(draw));
+    }
+
+    /** The draws whose logs are kept here, sorted. */
+    List<String> draws() {
+        return logs.keySet().stream().sorted().toList();
+    }
+
+    /** The conference whose draw this is; only draws with a log have one. */
+    Optional<String> conference(String draw) {
+        return find(draw).flatMap(log -> Optional.ofNullable(owners.get(draw)));
     }
 
     /**

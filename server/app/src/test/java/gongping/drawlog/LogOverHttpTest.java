@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongping.client.ApiRefused;
+import gongping.draw.Bundle;
+import gongping.draw.Manifest;
+import gongping.draw.Verdict;
+import gongping.draw.Verifier;
 import gongping.tlog.Entries;
 import gongping.tlog.KeyUse;
 import gongping.tlog.PolicyNotice;
@@ -20,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +69,7 @@ class LogOverHttpTest {
         assertThat(early).last().asString().contains("\"type\":\"public\"");
         assertThat(stage.lines()).hasSizeGreaterThan(early.size());
         assertThat(stage.lines().subList(0, early.size())).isEqualTo(early);
+        the_published_bundle_has_the_lines_of_the_log_and_holds(early);
 
         stage.announces(1);
         var shown = stage.log(stage.lines().size());
@@ -76,6 +82,7 @@ class LogOverHttpTest {
                 .isEqualTo(shown.entries().tree().root());
         assertThat(stage.get("checkpoint").body()).isEqualTo(before);
 
+        the_published_bundle_has_the_lines_of_the_log_and_holds(texts(shown));
         stage.draws(2, "11118888222277773333");
         stage.announces(2);
         var more = stage.log(stage.lines().size());
@@ -83,6 +90,30 @@ class LogOverHttpTest {
         assertThat(texts(more)).isEqualTo(stage.lines());
 
         signed_by_another_hand_the_log_stops();
+    }
+
+    /** Whoever fetches it file by file has a folder that verifies, and no line before its time. */
+    private static void the_published_bundle_has_the_lines_of_the_log_and_holds(List<String> lines) {
+        var files = new HashMap<String, byte[]>();
+        for (var name : List.of("manifest.txt", "rules.txt", "roster.tsv", "attendance/1.tsv", "transcript.jsonl")) {
+            files.put(name, bundled(name).body());
+        }
+        assertThat(new String(files.get("transcript.jsonl"), UTF_8).lines().toList())
+                .isEqualTo(lines);
+        assertThat(bundled("attendance/2.tsv").statusCode()).isEqualTo(404);
+        assertThat(bundled("ledger.jsonl").statusCode()).isEqualTo(404);
+        var manifest =
+                Manifest.read(new String(files.get("manifest.txt"), UTF_8)).orElseThrow();
+        for (var group : manifest.groups().keySet()) {
+            var name = "groups/" + group.text() + ".tsv";
+            files.put(name, bundled(name).body());
+        }
+        assertThat(Verifier.verify(new Bundle.Held(files))).isInstanceOf(Verdict.Verified.class);
+    }
+
+    private static java.net.http.HttpResponse<byte[]> bundled(String name) {
+        var url = stage.county.address().resolve("/api/v1/draw/DOCS/bundle?name=" + name);
+        return stage.send(HttpRequest.newBuilder(url));
     }
 
     /** As after a database was put back from a copy: the same key has signed another tree. */

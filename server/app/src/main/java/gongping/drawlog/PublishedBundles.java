@@ -1,0 +1,102 @@
+package gongping.drawlog;
+
+import gongping.conference.Conference;
+import gongping.conference.web.Conferences;
+import gongping.conference.web.SealedFiles;
+import gongping.draw.Body;
+import gongping.draw.TranscriptLine;
+import gongping.ledger.Known;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The published bundle of a draw (DRAW/1 §3.10) as far as everybody may read it: the sealed files, the lines that its
+ * log shows, and the attendance of the rounds whose parameters are among them. Blocks for the first file of a draw: not
+ * for an event loop.
+ */
+public final class PublishedBundles {
+    private static final String TRANSCRIPT = "transcript.jsonl";
+
+    /** The files at so many lines. */
+    private record Kept(int lines, Map<String, byte[]> files) {}
+
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final DrawLogs logs;
+    private final Conferences conferences;
+    private final SealedFiles files;
+
+    /** Over these logs. */
+    public PublishedBundles(DrawLogs logs, Conferences conferences, SealedFiles files) {
+        this.logs = logs;
+        this.conferences = conferences;
+        this.files = files;
+    }
+
+    /** The draws of which anything is public, sorted. */
+    public List<String> draws() {
+        return logs.draws().stream().filter(draw -> shown(draw) > 0).toList();
+    }
+
+    /** How many lines of this draw everybody may read. */
+    public int shown(String draw) {
+        return logs.find(draw).map(DrawLog::shown).map(PublishedBundles::size).orElse(0);
+    }
+
+    /** The files of this draw by their names in the bundle; none where it has no log, or no line is public. */
+    public Map<String, byte[]> files(String draw) {
+        int shown = shown(draw);
+        var known = kept.get(draw);
+        if (known != null && known.lines() == shown) {
+            return known.files();
+        }
+        var state = state(draw);
+        if (state.isEmpty() || shown == 0) {
+            return Map.of();
+        }
+        var fresh = read(state.get(), shown);
+        kept.put(draw, new Kept(shown, fresh));
+        return fresh;
+    }
+
+    private Map<String, byte[]> read(Conference state, int shown) {
+        var lines = state.publication().lines().subList(0, shown);
+        var all = new TreeMap<>(files.bundle(state));
+        all.keySet().removeIf(name -> name.startsWith("attendance/") && !isAttendanceOf(lines, name));
+        all.put(TRANSCRIPT, joined(lines));
+        return all;
+    }
+
+    /** One file of this draw. */
+    public Optional<byte[]> file(String draw, String name) {
+        return Optional.ofNullable(files(draw).get(name));
+    }
+
+    private Optional<Conference> state(String draw) {
+        return logs.conference(draw).flatMap(conferences::find).map(Known::state);
+    }
+
+    private static int size(DrawLog.Shown shown) {
+        return switch (shown) {
+            case DrawLog.Shown.Open open -> open.entries().size();
+            case DrawLog.Shown.Nothing nothing -> 0;
+            case DrawLog.Shown.Stopped stopped -> 0;
+        };
+    }
+
+    private static boolean isAttendanceOf(List<TranscriptLine> lines, String name) {
+        return lines.stream()
+                .map(TranscriptLine::body)
+                .anyMatch(body -> body instanceof Body.ParamsPublished(var params)
+                        && name.equals("attendance/" + params.round() + ".tsv"));
+    }
+
+    private static byte[] joined(List<TranscriptLine> lines) {
+        var bytes = new ByteArrayOutputStream();
+        lines.forEach(line -> bytes.writeBytes(line.bytes()));
+        return bytes.toByteArray();
+    }
+}

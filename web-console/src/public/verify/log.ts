@@ -1,0 +1,79 @@
+import { bytesOf, sha256 } from "../../verify/sha256.ts";
+import type { Bundle, Report } from "../../verify/verify.ts";
+
+/** What a copy of the log's checkpoint says beside the transcript. Its signatures are not looked at here. */
+export interface LogWord {
+  readonly origin: string;
+  readonly entries: number;
+  /** Hexadecimal. */
+  readonly root: string;
+  /** The root over so many lines of this transcript; null where it has not so many. */
+  readonly here: string | null;
+  /** `ahead`: an open transcript that is older than the log; there is nothing to compare. */
+  readonly kind: "agrees" | "fork" | "ahead";
+}
+
+const SIZE = /^(?:0|[1-9]\d{0,6})$/;
+const ROOT = /^[A-Za-z0-9+/]{43}=$/;
+const LINE_END = 10;
+
+function joined(...parts: Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** The hash of a tree over entries (RFC 6962 §2.1), hexadecimal. */
+export function treeRoot(entries: readonly Uint8Array[]): string {
+  const [first] = entries;
+  if (first === undefined) return sha256("");
+  if (entries.length === 1) return sha256(joined(Uint8Array.of(0), first));
+  let left = 1;
+  while (left * 2 < entries.length) left *= 2;
+  const [a, b] = [treeRoot(entries.slice(0, left)), treeRoot(entries.slice(left))];
+  return sha256(joined(Uint8Array.of(1), bytesOf(a), bytesOf(b)));
+}
+
+/** The lines of a transcript as bytes, without their line feeds. */
+export function linesOf(transcript: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let from = 0; from < transcript.length;) {
+    const end = transcript.indexOf(LINE_END, from);
+    const to = end < 0 ? transcript.length : end;
+    lines.push(transcript.subarray(from, to));
+    from = to + 1;
+  }
+  return lines;
+}
+
+function hexadecimal(base64: string): string {
+  return Array.from(atob(base64), (one) => one.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+}
+
+/** Reads a checkpoint (C2SP tlog-checkpoint) of this draw's log: its origin ends with the draw's id. */
+function readCheckpoint(text: string, draw: string): Pick<LogWord, "origin" | "entries" | "root"> | null {
+  const [origin = "", size = "", root = ""] = text.split("\n\n")[0]?.split("\n") ?? [];
+  if (!(origin === draw || origin.endsWith(`/${draw}`)) || !SIZE.test(size) || !ROOT.test(root)) return null;
+  return { origin, entries: Number(size), root: hexadecimal(root) };
+}
+
+/** What the checkpoints say that lie in the folder, wherever in it. */
+export function hearLogs(checkpoints: readonly string[], bundle: Bundle, report: Report): LogWord[] {
+  const draw = report.ceremony?.manifest.draw;
+  const transcript = bundle.get("transcript.jsonl");
+  if (draw === undefined || transcript === undefined || report.failure !== undefined) return [];
+  const lines = linesOf(transcript);
+  return checkpoints.flatMap((text): LogWord[] => {
+    const said = readCheckpoint(text, draw);
+    if (said === null) return [];
+    if (said.entries > lines.length) {
+      return [{ ...said, here: null, kind: report.state === "closed" ? "fork" : "ahead" }];
+    }
+    const here = treeRoot(lines.slice(0, said.entries));
+    return [{ ...said, here, kind: here === said.root ? "agrees" : "fork" }];
+  });
+}

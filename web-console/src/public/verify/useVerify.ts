@@ -1,0 +1,61 @@
+import { nextTick, ref, shallowRef } from "vue";
+import type { Ref, ShallowRef } from "vue";
+import { verify } from "../../verify/verify.ts";
+import type { Bundle, Report } from "../../verify/verify.ts";
+import { hearLogs } from "./log.ts";
+import type { LogWord } from "./log.ts";
+import { recall } from "./memory.ts";
+import type { Meeting, Shelf } from "./memory.ts";
+
+/** What came of a bundle on this device. */
+export interface Verified {
+  readonly report: Report;
+  readonly logs: readonly LogWord[];
+  /** Null where there is nothing to remember: the draw does not hold, or this browser keeps nothing. */
+  readonly meeting: Meeting | null;
+  readonly seconds: string;
+}
+
+export interface Verifying {
+  readonly working: Ref<"" | "working" | "fetching">;
+  readonly done: ShallowRef<Verified | null>;
+  readonly failed: Ref<boolean>;
+  /** Reads with `read` and verifies what came; null from it is a failure of its own. */
+  run(kind: "working" | "fetching", read: () => Promise<Read | null>): Promise<void>;
+}
+
+export interface Read {
+  readonly bundle: Bundle;
+  readonly checkpoints: readonly string[];
+}
+
+const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+/** Verifies on this device, and remembers on `shelf` how far the draw had come. */
+export function useVerify(shelf: Shelf): Verifying {
+  const working = ref<"" | "working" | "fetching">("");
+  const done = shallowRef<Verified | null>(null);
+  const failed = ref(false);
+
+  function verified({ bundle, checkpoints }: Read): Verified {
+    const begun = performance.now();
+    const report = verify(bundle);
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    return { report, seconds, logs: hearLogs(checkpoints, bundle, report), meeting: recall(shelf, report, Date.now()) };
+  }
+
+  return {
+    working, done, failed,
+    async run(kind, read) {
+      done.value = null;
+      failed.value = false;
+      working.value = kind;
+      await nextTick();
+      await painted();
+      const came = await read();
+      failed.value = came === null;
+      if (came !== null) done.value = verified(came);
+      working.value = "";
+    },
+  };
+}
