@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { callIdle, callOnAir, callReady } from "../src/fixtures/call.ts";
-import { AT, hostAsking, hostIdle } from "../src/fixtures/host.ts";
+import { callCount, callIdle, callOnAir, callReady } from "../src/fixtures/call.ts";
+import { AT, hostAnswering, hostAsking, hostIdle } from "../src/fixtures/host.ts";
 import { inspectorDiffers, keyerKey, witnessDue } from "../src/fixtures/phones.ts";
 import { publicNow } from "../src/fixtures/public.ts";
 import { hasChromium, launch } from "./chromium.ts";
@@ -128,6 +128,48 @@ describe.skipIf(!hasChromium)("at a desk", () => {
       type: "record-answer", inquiry: "I03", question: "Q4", of: { kind: "household", household: "C08214/H08" },
       answer: { kind: "choice", code: "fixed" }, words: "上个月来人换了灯泡",
     });
+  });
+
+  test.each([
+    ["host", "/desk/host", "host", hostAnswering(), ".next"],
+    ["call-operator", "/desk/call", "call", callCount(), ".line"],
+  ] as const)("where the %s is told a number, its digits are typed and enter records it", async (...told) => {
+    const [desk, path, view, state, until] = told;
+    await sit(desk, path, view, state, until);
+    await page.locator(".pad .unit").waitFor();
+    expect(await page.locator(".pad kbd").allInnerTexts()).toEqual(["S", "Y"]);
+    await page.keyboard.type("125");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.press("Enter");
+    await sends(1);
+    expect(server.sent[0]?.body).toMatchObject({ type: "record-answer", answer: { kind: "count", number: 12 } });
+  });
+
+  test("a day is typed as it is written, and no digit of it is taken for a refusal", async () => {
+    await sit("host", "/desk/host", "host", hostAnswering("Q3"), ".next");
+    await page.locator(".pad .el-date-editor").waitFor();
+    await page.keyboard.type("2026-11-12");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement === document.body);
+    await page.keyboard.press("Enter");
+    await sends(1);
+    expect(server.sent[0]?.body).toMatchObject({ question: "Q3", answer: { kind: "day", date: "2026-11-12" } });
+  });
+
+  test.each([
+    ["host", "/desk/host", "host", hostAnswering(), ".next", "Space"],
+    ["call-operator", "/desk/call", "call", callCount(), ".line", "Enter"],
+  ] as const)("who tells the %s no number has a letter for it, even after digits", async (...told) => {
+    const [desk, path, view, state, until, key] = told;
+    await sit(desk, path, view, state, until);
+    await page.locator(".pad .unit").waitFor();
+    await page.keyboard.press("2");
+    await page.keyboard.press("y");
+    await page.locator(".pad [role=radio].on", { hasText: "不愿回答" }).waitFor();
+    expect(await page.locator(".pad .big").inputValue()).toBe("");
+    await page.keyboard.press(key);
+    await sends(1);
+    expect(server.sent[0]?.body).toMatchObject({ type: "record-answer", answer: { kind: "declined" } });
   });
 
   test("the space bar dials the household whose turn it is", async () => {

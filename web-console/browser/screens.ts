@@ -2,7 +2,7 @@ import {
   AT, hostAnswering, hostAsking, hostDrawn, hostHouseholds, hostIdle, hostJudging, hostMismatch, hostPool, hostReveal,
 } from "../src/fixtures/host.ts";
 import {
-  callByHand, callCadre, callConsent, callIdle, callNothing, callOnAir, callReady,
+  callByHand, callCadre, callConsent, callCount, callIdle, callNothing, callOnAir, callReady,
 } from "../src/fixtures/call.ts";
 import {
   inspectorDiffers, inspectorNobody, keyerAgreed, keyerDiffer, keyerKey, keyerWait, witnessDue, witnessLeft,
@@ -86,6 +86,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-commit", ...HOST, prepare: host(hostJudging()), press: ["text=登记承诺"] },
   { name: "host-help", ...HOST, prepare: host(hostIdle()), press: ["[aria-label=按键说明]"] },
   { name: "call", ...CALL, prepare: call(callOnAir()), press: ["text=修好了"] },
+  { name: "call-count", ...CALL, prepare: call(callCount()) },
   { name: "call-consent", ...CALL, prepare: call(callConsent()) },
   { name: "call-ready", ...CALL, prepare: call(callReady()) },
   { name: "call-idle", ...CALL, prepare: call(callIdle()) },

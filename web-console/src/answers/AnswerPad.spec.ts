@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { nextTick } from "vue";
 import { REPAIR } from "../fixtures/host.ts";
 import { mountWith } from "../testing/mount.ts";
 import AnswerPad from "./AnswerPad.vue";
@@ -20,13 +21,40 @@ test("each option has its key; the chosen one is marked for eye and reader", asy
   ]);
 });
 
-test("a number takes back a choice that was made before it", async () => {
+test("where a number or a day is asked for, digits are left to it: a refusal has a letter", async () => {
+  for (const form of ["count", "day", "free"] as const) {
+    const { draft, page } = pad({ form, keys: REPAIR.slice(4), unit: null });
+    expect(page.findAll("kbd").map((key) => key.text())).toEqual(["S", "Y"]);
+    await nextTick();
+    expect(draft.digit(2)).toBe(false);
+    expect(draft.picked.value).toBeNull();
+    expect(page.find("input").element).toBe(document.activeElement);
+    page.unmount();
+  }
+});
+
+test("in a drawer, where no key of the desk works, none is promised", () => {
+  const draft = useAnswerDraft(() => "Q1", () => null);
+  const asked = { form: "choice", keys: REPAIR, unit: null } as const;
+  const page = mountWith(AnswerPad, { props: { asked, draft, today: "2026-11-24", keyed: false } });
+  expect(page.findAll("kbd")).toEqual([]);
+});
+
+test("a number takes back a refusal that was given before it, and a refusal the number", async () => {
   const { draft, page } = pad({ form: "count", keys: REPAIR.slice(4), unit: "次" });
-  draft.pick(2);
+  await page.get("input.big").setValue("3");
+  draft.refuse("declined");
+  expect(draft.number.value).toBe("");
   expect(draft.answer.value).toEqual({ kind: "declined" });
   await page.get("input.big").setValue("6");
   expect(draft.answer.value).toEqual({ kind: "count", number: 6 });
   expect(page.text()).toContain("次");
+});
+
+test("a number is what it says, in wide digits too", async () => {
+  const { draft, page } = pad({ form: "count", keys: [], unit: "次" });
+  await page.get("input.big").setValue("１2次");
+  expect(draft.answer.value).toEqual({ kind: "count", number: 12 });
 });
 
 test("a day that was typed gives the keyboard back, so that Enter records it", async () => {

@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, watch } from "vue";
 import type { ComputedRef, Ref, ShallowRef } from "vue";
+import { rowOf } from "../commands/table.ts";
 import type { AnswerCode } from "../commands/wire.ts";
 import type { Form, Key } from "../views.ts";
 
@@ -13,6 +14,15 @@ export interface Asked {
 /** What tells a key of the pad from the others. */
 export const keyCode = (key: Key): string => key.code ?? key.kind;
 
+/**
+ * The key of the keyboard for the nth answer, from 0. Only where one is chosen are all of them on digits: everywhere
+ * else digits are what is being said, and a refusal on one of them would be recorded for a number.
+ */
+export function capOf(asked: Asked, nth: number): string {
+  if (asked.form === "choice") return String(nth + 1);
+  return rowOf(asked.keys[nth]?.kind === "declined" ? "host.unwilling" : "host.unsure").key ?? "";
+}
+
 /** What is being written down for one question. */
 export interface AnswerDraft {
   readonly picked: ShallowRef<Key | null>;
@@ -21,11 +31,18 @@ export interface AnswerDraft {
   readonly words: Ref<string>;
   /** The coded answer, null while it is not complete. */
   readonly answer: ComputedRef<AnswerCode | null>;
-  /** Picks the nth key of the pad, from 1; false where there is none. */
-  pick(n: number): boolean;
+  /** Where the answer is typed, while the pad is on the screen. */
+  readonly field: ShallowRef<{ focus(): void } | null>;
+  /** Picks the nth key of the pad, from 1; where the answer is typed, false: the digit goes into the field. */
+  digit(n: number): boolean;
+  /** Picks the key of this kind, from whatever question. */
+  refuse(kind: Refusal): void;
   toggle(key: Key): void;
   clear(): void;
 }
+
+/** The ways to give no answer. */
+export type Refusal = "unknown" | "declined";
 
 const MOST = 999_999;
 
@@ -50,6 +67,7 @@ export function useAnswerDraft(question: () => string | null, asked: () => Asked
   const number = ref("");
   const date = ref("");
   const words = ref("");
+  const field = shallowRef<{ focus(): void } | null>(null);
 
   function clear(): void {
     picked.value = null;
@@ -60,26 +78,35 @@ export function useAnswerDraft(question: () => string | null, asked: () => Asked
     if (now !== before) clear();
   });
 
-  const toggle = (key: Key): void => {
-    picked.value = picked.value !== null && keyCode(picked.value) === keyCode(key) ? null : key;
-  };
+  function pick(key: Key | undefined): void {
+    if (key === undefined) return;
+    number.value = date.value = "";
+    picked.value = key;
+  }
+
+  function toggle(key: Key): void {
+    if (picked.value !== null && keyCode(picked.value) === keyCode(key)) picked.value = null;
+    else pick(key);
+  }
 
   return {
     picked,
     number,
     date,
     words,
+    field,
     clear,
     toggle,
     answer: computed(() => {
       const what = asked();
       return what === null ? null : codeOf(what.form, picked.value, number.value.trim(), date.value, words.value);
     }),
-    pick(n) {
-      const key = asked()?.keys[n - 1];
-      if (key === undefined) return false;
-      picked.value = key;
-      return true;
+    digit(n) {
+      const what = asked();
+      if (what?.form === "choice") pick(what.keys[n - 1]);
+      else field.value?.focus();
+      return what?.form === "choice";
     },
+    refuse: (kind) => pick(asked()?.keys.find((one) => one.kind === kind)),
   };
 }

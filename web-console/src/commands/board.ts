@@ -7,8 +7,8 @@ import type { WireType } from "./wire.ts";
 
 /** What a desk does when a command is pressed. `ready` false: nothing to do now, the button is off. */
 export interface Handler {
-  /** `digit` is the key that was pressed, for a row of digits. */
-  readonly run: (digit: number) => void;
+  /** `digit` is the key that was pressed, for a row of digits; false lets it go on into the focused field. */
+  readonly run: (digit: number) => unknown;
   readonly ready?: () => boolean;
 }
 
@@ -24,7 +24,7 @@ export interface Board {
   pending(id: CommandId): boolean;
   /** The command that waits for its second press. */
   readonly armed: Ref<CommandId | null>;
-  /** Presses; false where nothing was to be done. */
+  /** Presses; false where nothing was to be done, or where the key is still to have its own effect. */
   press(id: CommandId, digit?: number): boolean;
 }
 
@@ -64,8 +64,7 @@ export function makeBoard(handlers: Handlers, options: BoardOptions): Board {
         return true;
       }
       armed.value = null;
-      handlers[id]?.run(digit);
-      return true;
+      return handlers[id]?.run(digit) !== false;
     },
   };
 }

@@ -20,6 +20,16 @@ describe("while somebody types", () => {
   });
 });
 
+test("while a number is written its keys are its own, and every other one still the desk's", () => {
+  for (const key of ["1", "Backspace", "Enter"]) {
+    for (const id of ["call.pick", "call.hangUp", "host.answer"] as const) {
+      expect(keyRuns(rowOf(id), key, "number"), `${id} ${key}`).toBe(false);
+    }
+  }
+  expect(keyRuns(rowOf("host.next"), "Space", "number")).toBe(true);
+  expect(keyRuns(rowOf("call.mute"), "P", "number")).toBe(true);
+});
+
 test("a button reached by the keyboard keeps its own space bar", () => {
   expect(keyRuns(rowOf("host.next"), "Space", "button")).toBe(false);
   expect(keyRuns(rowOf("host.pause"), "Escape", "button")).toBe(true);
@@ -33,11 +43,17 @@ describe("the keyboard is", () => {
     expect(busyWith(document.querySelector("input"), false)).toBe("typing");
   });
 
-  test("in a dialog that is open", () => {
-    document.body.innerHTML = '<div role="dialog" aria-modal="true"></div>';
+  test("writing a number where that is all the field takes", () => {
+    document.body.innerHTML = '<input inputmode="numeric">';
+    expect(busyWith(document.querySelector("input"), false)).toBe("number");
+  });
+
+  test("in a dialog that is open, whatever its fields take", () => {
+    document.body.innerHTML = '<div role="dialog" aria-modal="true"><input inputmode="numeric"></div>';
     const dialog = document.querySelector("[role=dialog]");
     if (dialog !== null) dialog.getClientRects = () => [{}] as unknown as DOMRectList;
     expect(busyWith(document.body, false)).toBe("dialog");
+    expect(busyWith(document.querySelector("input"), false)).toBe("typing");
   });
 
   test("free while a dialog is closed", () => {

@@ -9,13 +9,17 @@ export function keyName(event: Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey
   return event.shiftKey && shows ? `Shift+${key}` : key;
 }
 
+type Busy = "typing" | "number" | "button" | "dialog" | null;
+
 /**
- * What the keyboard is busy with: typing, a button, an open dialog, or nothing. A button has the keyboard only where
- * somebody `walks` by Tab: one that was clicked keeps the focus, and the space bar would press it once more.
+ * What the keyboard is busy with: typing, a number, a button, an open dialog, or nothing. A button has the keyboard
+ * only where somebody `walks` by Tab: one that was clicked keeps the focus, and the space bar would press it once more.
  */
-export function busyWith(target: Element | null, walks: boolean): "typing" | "button" | "dialog" | null {
+export function busyWith(target: Element | null, walks: boolean): Busy {
+  const dialog = openDialog();
+  if (!dialog && target?.matches("input[inputmode=numeric]")) return "number";
   if (target?.closest("input, textarea, select, [contenteditable=true]")) return "typing";
-  if (openDialog()) return "dialog";
+  if (dialog) return "dialog";
   return walks && target?.closest("button, a, [role=button]") ? "button" : null;
 }
 
@@ -27,10 +31,14 @@ export const walksAfter = (event: Pick<KeyboardEvent, "type"> & { readonly key?:
 const openDialog = (): boolean =>
   [...document.querySelectorAll("[role=dialog][aria-modal=true]")].some((one) => one.getClientRects().length > 0);
 
+/** The keys that a number is written with; all others stay the desk's while it is. */
+const WRITES_NUMBERS = /^(\d|Enter|Escape|Backspace|Delete)$/;
+
 /** Whether a key may run this row now. */
-export function keyRuns(row: CommandRow, key: string, busy: ReturnType<typeof busyWith>): boolean {
-  if (row.digits === true ? !/^[1-8]$/.test(key) : row.key !== key) return false;
+export function keyRuns(row: CommandRow, key: string, busy: Busy): boolean {
+  if (row.digits === true ? !/^\d$/.test(key) : row.key !== key) return false;
   if (busy === null || row.anywhere === true) return true;
+  if (busy === "number") return !WRITES_NUMBERS.test(key);
   return busy === "button" && key !== "Space" && key !== "Enter";
 }
 

@@ -15,7 +15,7 @@ export interface CommandRow {
   readonly always?: true;
   /** The key works while somebody types. */
   readonly anywhere?: true;
-  /** The keys 1 to 8 instead of one key; the press says which. */
+  /** The keys 0 to 9 instead of one key; the press says which. */
   readonly digits?: true;
 }
 
@@ -37,7 +37,9 @@ const HOST = {
   "host.debts": row(["set-answer-date", "mark-answer-given"], { key: "D" }),
   "host.commit": row(["make-commitment", "correct-commitment"], { key: "C" }),
   "host.dispatch": row(["mark-dispatch"], { key: "J" }),
-  "host.pick": row([], { key: "1–8", digits: true }),
+  "host.pick": row([], { key: "0–9", digits: true }),
+  "host.unsure": row([], { key: "S" }),
+  "host.unwilling": row([], { key: "Y" }),
   "host.answer": row(["record-answer", "correct-answer"], { key: "Enter" }),
   "host.correct": row(["correct-answer"], { key: "X" }),
   "host.match": row(["judge-match"]),
@@ -61,7 +63,9 @@ const CALL = {
   "call.mute": row(["mute"], { key: "P" }),
   "call.hangUp": row(["hang-up"], { key: "Backspace", twice: true }),
   "call.cancel": row(["cancel-attempt"]),
-  "call.pick": row([], { key: "1–8", digits: true }),
+  "call.pick": row([], { key: "0–9", digits: true }),
+  "call.unsure": row([], { key: "S" }),
+  "call.unwilling": row([], { key: "Y" }),
   "call.record": row(["record-answer", "correct-answer"], { key: "Enter", anywhere: true }),
   "call.busy": row(["judge-outcome"], { key: "B" }),
   "call.noAnswer": row(["judge-outcome"], { key: "N" }),

@@ -81,7 +81,9 @@ export function useCall(conference: string): CallDesk {
     "call.wrong": judges("wrong-number"),
     "call.refused": judges("declined"),
     "call.answered": judges("answered"),
-    "call.pick": { ready: hasQuestion, run: (digit) => void draft.pick(digit) },
+    "call.pick": { ready: hasQuestion, run: (digit) => draft.digit(digit) },
+    "call.unsure": { ready: hasQuestion, run: () => draft.refuse("unknown") },
+    "call.unwilling": { ready: hasQuestion, run: () => draft.refuse("declined") },
     "call.record": { ready: () => hasQuestion() && draft.answer.value !== null, run: () => void record() },
     "call.panic": {
       run: () => void desk.send({ type: desk.state.value?.show.panic === true ? "lift-panic" : "panic" }),

@@ -84,6 +84,7 @@ export function useHost(conference: string): HostDesk {
     return main.value?.type !== "enter-verdict" || (verdict.picked.value !== null && verdict.source.value.trim() !== "");
   };
 
+  const isAnswering = (): boolean => answering.value !== null;
   const offered = (...types: string[]): Offer | undefined => offerOf(next.value, ...types);
   const can = (...types: string[]) => (): boolean => ready(offered(...types) ?? null, desk.now.value);
   const sends = (...types: string[]) => ({
@@ -117,8 +118,10 @@ export function useHost(conference: string): HostDesk {
     "host.waive": opens("waive", "waive-recomputation"),
     "host.endVerifying": sends("end-verifying"),
     "host.close": opens("close", "close"),
-    "host.answer": { ready: () => draft.answer.value !== null && answering.value !== null, run: () => void recordAnswer() },
-    "host.pick": { ready: () => answering.value !== null, run: (digit) => void draft.pick(digit) },
+    "host.answer": { ready: () => draft.answer.value !== null && isAnswering(), run: () => void recordAnswer() },
+    "host.pick": { ready: isAnswering, run: (digit) => draft.digit(digit) },
+    "host.unsure": { ready: isAnswering, run: () => draft.refuse("unknown") },
+    "host.unwilling": { ready: isAnswering, run: () => draft.refuse("declined") },
     "host.help": opens("help"),
   };
 
