@@ -3,12 +3,19 @@ import vue from "@vitejs/plugin-vue";
 import { ElementPlusResolver } from "unplugin-vue-components/resolvers";
 import components from "unplugin-vue-components/vite";
 import { defineConfig } from "vite";
+import type { UserConfig } from "vite";
+
+const agree: UserConfig = {
+  logLevel: "warn",
+  build: { ssr: "agree/agree.ts", outDir: "target/agree", target: "node20", copyPublicDir: false },
+};
 
 /**
  * Four pages, served at /: desks and phones from one build, the light public page and the one that verifies a draw from
- * another (`--mode public`), so that they carry nothing of what only desks need.
+ * another (`--mode public`), so that they carry nothing of what only desks need. `--mode agree` builds the second
+ * verifier for Node instead, which `gongping bench draw --ceremonies` asks.
  */
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ mode }) => (mode === "agree" ? agree : {
   base: "/",
   logLevel: "warn",
   define: { __VUE_OPTIONS_API__: mode !== "public", __VUE_PROD_DEVTOOLS__: false },

@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
-import { CHECKS } from "../src/verify/checks.ts";
-import { verify, type Bundle, type Report } from "../src/verify/verify.ts";
+import { differences } from "../agree/differences.ts";
+import type { Case } from "../agree/differences.ts";
 
 /**
  * Both implementations of DRAW/1 over the same ceremonies, whole and damaged. GONGPING_CEREMONIES says how many,
@@ -17,52 +17,6 @@ const COUNT = Number(process.env["GONGPING_CEREMONIES"] ?? "2000");
 const SEED = process.env["GONGPING_SEED"] ?? String(Date.now());
 const MINUTES = 60_000;
 
-interface Said {
-  readonly verdict: string;
-  readonly checks: string;
-}
-interface Change extends Said {
-  readonly file: string;
-  readonly at: number;
-  readonly byte: number;
-}
-interface Case extends Said {
-  readonly files: Readonly<Record<string, string>>;
-  readonly changes: readonly Change[];
-}
-
-const LETTERS = { held: "h", failed: "f", "not-applicable": "n", "not-run": "r" };
-
-function said(report: Report): Said {
-  const { ceremony, failure, head, state } = report;
-  const rounds = `${String(ceremony?.lastRound())} voids ${String(ceremony?.voids())}`;
-  return {
-    verdict: failure === undefined
-      ? `${head} rounds ${rounds} ${state}`
-      : `${failure.file}:${String(failure.line)} ${failure.check}`,
-    checks: CHECKS.map(({ id }) => LETTERS[report.states.get(id) ?? "not-run"]).join(""),
-  };
-}
-
-function damaged(bundle: Bundle, change: Change): Bundle {
-  const bytes = Uint8Array.from(bundle.get(change.file) ?? []);
-  bytes[change.at] = change.byte;
-  return new Map(bundle).set(change.file, bytes);
-}
-
-/** Compares one case, and gives where the two differ. */
-function differences(one: Case): string[] {
-  const bundle: Bundle = new Map(Object.entries(one.files).map(([name, text]) => [name, Buffer.from(text, "base64")]));
-  const cases: [string, Said, Said][] = [["whole", one, said(verify(bundle))]];
-  for (const change of one.changes) {
-    const name = `${change.file} byte ${String(change.at)} is ${String(change.byte)}`;
-    cases.push([name, change, said(verify(damaged(bundle, change)))]);
-  }
-  return cases
-    .filter(([, java, here]) => java.verdict !== here.verdict || java.checks !== here.checks)
-    .map(([name, java, here]) => `${name}: ${java.verdict} ${java.checks}, here ${here.verdict} ${here.checks}`);
-}
-
 async function agree(args: string[]): Promise<{ ceremonies: number; changes: number; differing: string[] }> {
   const java = resolve(process.env["JAVA_HOME"] ?? "/usr", "bin/java");
   const made = spawn(java, ["-Xmx1g", "-cp", CLASSES, "gongping.cli.Main", "draw", "ceremonies", ...args], {
@@ -74,7 +28,7 @@ async function agree(args: string[]): Promise<{ ceremonies: number; changes: num
     const one = JSON.parse(line) as Case;
     found.ceremonies += 1;
     found.changes += one.changes.length;
-    found.differing.push(...differences(one).map((text) => `ceremony ${String(found.ceremonies)}: ${text}`));
+    found.differing.push(...differences(one).map((text) => `ceremony with seed ${String(Number(SEED) + found.ceremonies - 1)}: ${text}`));
   }
   expect(await ended).toBe(0);
   return found;

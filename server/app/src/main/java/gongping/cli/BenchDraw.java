@@ -5,27 +5,40 @@ import static java.util.Objects.requireNonNull;
 import gongping.draw.CadreId;
 import gongping.draw.SelfTest;
 import gongping.draw.TicketOrder;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Compares the order of tickets with the bare hashing that it cannot do without. */
+/** Compares the order of tickets with the bare hashing that it cannot do without, or both verifiers with each other. */
 @Command(
         name = "draw",
         mixinStandardHelpOptions = true,
-        description = "Time the order of tickets, and its ratio to a bare SHA-256 loop over the same inputs.")
+        description = {
+            "Time the order of tickets, and its ratio to a bare SHA-256 loop over the same inputs.",
+            "With --ceremonies: let the Java verifier and the second one look at random ceremonies instead."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:measured; every ceremony verified, and both verifiers agree on each",
+            " 1:they do not: the seed of each such ceremony is printed",
+            " 2:wrong usage, or the other verifier cannot be run"
+        })
 final class BenchDraw implements Callable<Integer> {
     private static final String SEED = "12345678901234567890";
     private static final int FULL = 10_180;
@@ -35,8 +48,43 @@ final class BenchDraw implements Callable<Integer> {
     @Spec
     @Nullable CommandSpec spec;
 
+    @Option(names = "--ceremonies", paramLabel = "N", description = "so many random ceremonies; five in 2000 are full")
+    int ceremonies;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            description = "of the first ceremony, each further one has the next; by default the clock")
+    long seed = System.currentTimeMillis();
+
+    @Option(
+            names = "--against",
+            paramLabel = "COMMAND",
+            description = "another verifier than ours in TypeScript: reads the lines of draw ceremonies, answers each"
+                    + " with one line, a JSON list of what it finds otherwise")
+    @Nullable String against;
+
     @Override
-    public Integer call() throws NoSuchAlgorithmException, DigestException {
+    public Integer call() throws Exception {
+        if (ceremonies == 0) {
+            return times();
+        }
+        var console = requireNonNull(spec).commandLine();
+        try {
+            return new BenchCeremonies(console.getOut(), console.getErr()).run(ceremonies, seed, other());
+        } catch (IOException e) {
+            console.getErr().println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private Optional<List<String>> other() {
+        return against == null
+                ? BenchCeremonies.ours(Path.of(System.getProperty("gongping.home", ".")))
+                : Optional.of(List.of(against.split(" +")));
+    }
+
+    private int times() throws NoSuchAlgorithmException, DigestException {
         var out = requireNonNull(spec).commandLine().getOut();
         long begin = System.nanoTime();
         SelfTest.firstFault().ifPresent(fault -> {
