@@ -443,6 +443,12 @@ export type Outcome =
   | "wrong-number"
   | "unknown";
 
+export interface OwnChain {
+  readonly draw: string;
+  readonly end: string;
+  readonly length: number;
+}
+
 export interface PartyLink {
   readonly party: string;
   readonly name: string;
@@ -720,6 +726,7 @@ export interface WitnessView {
   readonly myTurn: boolean;
   readonly revealed: boolean;
   readonly linksLeft: number;
+  readonly chain: OwnChain | null;
   readonly missing: readonly Missing[];
   readonly offers: readonly Offer[];
 }

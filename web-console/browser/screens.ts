@@ -6,6 +6,7 @@ import {
 } from "../src/fixtures/call.ts";
 import {
   inspectorDiffers, inspectorNobody, keyerAgreed, keyerDiffer, keyerKey, keyerWait, witnessDue, witnessLeft,
+  witnessOwn,
 } from "../src/fixtures/phones.ts";
 import { publicBefore, publicNow, publicOpen } from "../src/fixtures/public.ts";
 import type { CallDeskView, HostView } from "../src/views.ts";
@@ -99,6 +100,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "keyer-wait", ...KEYER, prepare: phone("keyer-1", "keyer", keyerWait()) },
   { name: "keyer-agreed", ...KEYER, prepare: phone("keyer-1", "keyer", keyerAgreed()) },
   { name: "witness", ...WITNESS, prepare: phone("witness-2", "witness", witnessDue()) },
+  { name: "witness-own", ...WITNESS, full: true, prepare: phone("witness-2", "witness", witnessOwn()) },
+  { name: "en-witness-own", ...WITNESS, full: true, english: true, prepare: phone("witness-2", "witness", witnessOwn()) },
   { name: "witness-left", ...WITNESS, prepare: phone("witness-2", "witness", witnessLeft()) },
   { name: "inspect", ...INSPECT, prepare: phone("inspector", "inspector", inspectorDiffers()) },
   { name: "inspect-full", ...INSPECT, full: true, prepare: phone("inspector", "inspector", inspectorDiffers()) },

@@ -13,7 +13,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * and OWASP's smallest advice, since a hall signs in within minutes). Takes a few hundred milliseconds: see
  * {@link PasswordQueue}.
  */
-final class Argon2id {
+public final class Argon2id {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
     private static final int SALT = 16;
@@ -45,6 +45,11 @@ final class Argon2id {
         var hash = Base64.getDecoder().decode(form.group(4));
         var again = compute(password, salt, Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
         return MessageDigest.isEqual(hash, again);
+    }
+
+    /** A key of 32 bytes from a passphrase, as a file that anybody may copy says: its salt, memory and passes. */
+    public static byte[] key(String passphrase, byte[] salt, int memoryKib, int passes) {
+        return compute(passphrase, salt, memoryKib, passes);
     }
 
     private static byte[] compute(String password, byte[] salt, int memoryKib, int passes) {

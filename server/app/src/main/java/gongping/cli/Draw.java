@@ -2,10 +2,10 @@ package gongping.cli;
 
 import picocli.CommandLine.Command;
 
-/** {@code gongping draw}: what an auditor needs. */
+/** {@code gongping draw}: what an auditor needs, and a witness. */
 @Command(
         name = "draw",
         mixinStandardHelpOptions = true,
-        description = "Recompute a draw, from its published files or as it grows.",
-        subcommands = {DrawFollow.class, DrawOrder.class, DrawVerify.class, DrawCeremonies.class})
+        description = "Recompute a draw, from its published files or as it grows; hold a witness's own chain.",
+        subcommands = {DrawFollow.class, DrawOrder.class, DrawVerify.class, DrawCeremonies.class, DrawChain.class})
 final class Draw {}

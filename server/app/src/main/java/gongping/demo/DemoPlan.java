@@ -39,7 +39,8 @@ final class DemoPlan {
                         new Plan.RunItem("闭幕", "21:24")),
                 20,
                 7,
-                Optional.of(Plan.Recomputation.TWO_MACHINES));
+                Optional.of(Plan.Recomputation.TWO_MACHINES),
+                Optional.empty());
     }
 
     private static Question raised() {

@@ -139,7 +139,8 @@ public final class SealedCounty implements AutoCloseable {
                 List.of(),
                 airDelayS,
                 7,
-                java.util.Optional.of(Plan.Recomputation.ONE_MACHINE));
+                java.util.Optional.of(Plan.Recomputation.ONE_MACHINE),
+                java.util.Optional.empty());
     }
 
     private static int freePort() throws IOException {

@@ -8,6 +8,7 @@ import gongping.conference.Commands;
 import gongping.conference.CommitmentId;
 import gongping.conference.DiscrepancyId;
 import gongping.conference.InquiryId;
+import gongping.conference.OwnChains;
 import gongping.conference.QuestionId;
 import gongping.conference.Statement;
 import gongping.draw.CadreId;
@@ -176,6 +177,10 @@ final class CommandSchemas {
         }
         if (FORMS.containsKey(type)) {
             return form(Objects.requireNonNull(FORMS.get(type)));
+        }
+        if (type == OwnChains.class) {
+            var names = form("^witness\\.[1-9]$");
+            return ordered("type", "object", "propertyNames", names, "additionalProperties", named(Link.class));
         }
         if (type.isEnum()) {
             return ordered("type", "string", "enum", constants(type));

@@ -6,10 +6,12 @@ import static gongping.kernel.Decision.refuse;
 import gongping.conference.ConferenceCommand.ChangeAttendance;
 import gongping.draw.Body;
 import gongping.draw.Manifest;
+import gongping.draw.Party;
 import gongping.kernel.Decision;
 import gongping.kernel.Refusal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What may be done to the conference as a whole; {@link Gate} has already looked at its phase. */
@@ -18,8 +20,8 @@ final class ConferenceRules {
 
     static Decision<Event> decide(Conference state, ConferenceCommand command, Rules.Tables tables) {
         return switch (command) {
-            case ConferenceCommand.PlanConference(var plan) -> accept(new ConferenceEvent.Planned(plan));
-            case ConferenceCommand.PublishManifest(var text) -> publish(text, tables);
+            case ConferenceCommand.PlanConference(var plan) -> plan(plan);
+            case ConferenceCommand.PublishManifest(var text) -> publish(state, text, tables);
             case ConferenceCommand.GoLive c -> accept(new ConferenceEvent.WentLive());
             case ConferenceCommand.Pause c -> accept(new ConferenceEvent.Paused());
             case ConferenceCommand.Resume c -> accept(new ConferenceEvent.Resumed());
@@ -46,10 +48,32 @@ final class ConferenceRules {
         return accept(there ? new ConferenceEvent.SecondMachineJoined() : new ConferenceEvent.SecondMachineLost());
     }
 
-    private static Decision<Event> publish(String text, Rules.Tables tables) {
+    private static Decision<Event> plan(Plan plan) {
+        if (plan.chainEnd(Party.SERVER).isPresent()) {
+            return refuse("plan.chain-party", Party.SERVER.text());
+        }
+        return plan.chains().filter(OwnChains::isAnyTwice).isPresent()
+                ? refuse("plan.chain-twice")
+                : accept(new ConferenceEvent.Planned(plan));
+    }
+
+    /** A chain that its witness holds stands in the manifest as he published it, and never as this server would. */
+    private static boolean asPublished(Conference state, Manifest manifest) {
+        var own = state.plan().flatMap(Plan::chains).map(OwnChains::ends).orElse(Map.of());
+        return own.entrySet().stream().allMatch(entry -> {
+            int party = entry.getKey().number();
+            return party < manifest.parties()
+                    && manifest.commitments().get(party).equals(entry.getValue());
+        });
+    }
+
+    private static Decision<Event> publish(Conference state, String text, Rules.Tables tables) {
         var manifest = Manifest.read(text);
         if (manifest.isEmpty()) {
             return refuse("manifest.not-canonical");
+        }
+        if (!asPublished(state, manifest.get())) {
+            return refuse("manifest.chain");
         }
         return tables.of(manifest.get()).isEmpty()
                 ? refuse("manifest.unknown-tables")

@@ -2,6 +2,8 @@ package gongping.conference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import gongping.draw.Link;
+import gongping.draw.Party;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param airDelaySeconds air time runs this many seconds behind the hall
  * @param answerDays an absent or left cadre answers within this many days
  * @param recomputation who recomputes a round before it is announced; two machines where the plan does not say
+ * @param chains the published ends of those chains that their witnesses hold themselves; the server holds the rest
  */
 public record Plan(
         String title,
@@ -27,7 +30,8 @@ public record Plan(
         List<RunItem> runSheet,
         int airDelaySeconds,
         int answerDays,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Recomputation> recomputation) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Recomputation> recomputation,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<OwnChains> chains) {
     /** What every picture says about itself in the corner. */
     public enum Mark {
         /** The meeting itself: no mark. */
@@ -60,6 +64,26 @@ public record Plan(
         if (questions.isEmpty() || airDelaySeconds < 0 || airDelaySeconds > 600 || answerDays < 1 || answerDays > 365) {
             throw new IllegalArgumentException("plan");
         }
+    }
+
+    /** The same plan, where these witnesses hold their chains themselves. */
+    public Plan withChains(OwnChains own) {
+        return new Plan(
+                title,
+                period,
+                checkAddress,
+                mark,
+                questions,
+                runSheet,
+                airDelaySeconds,
+                answerDays,
+                recomputation,
+                Optional.of(own));
+    }
+
+    /** The published end of this party's chain, where the party holds the chain itself. */
+    public Optional<Link> chainEnd(Party party) {
+        return chains.flatMap(own -> own.end(party));
     }
 
     /** The question with this id, if the plan has it. */

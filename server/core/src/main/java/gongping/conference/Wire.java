@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -71,6 +73,8 @@ final class Wire {
         text(module, Link.class, Link::hex, text -> checked(Sha256.isValid(text), () -> new Link(text)));
         text(module, Sha256.class, Sha256::hex, text -> checked(Sha256.isValid(text), () -> new Sha256(text)));
         text(module, Ticket.class, Ticket::text, text -> checked(Ticket.isValid(text), () -> new Ticket(text)));
+        module.addKeySerializer(Party.class, new PartyKey());
+        module.addKeyDeserializer(Party.class, new PartyOfKey());
         constants(module, Keyer.class, Keyer.values(), Keyer::text);
         constants(module, Outcome.class, Outcome.values(), Outcome::text);
         constants(module, Params.Exclude.class, Params.Exclude.values(), Params.Exclude::text);
@@ -140,6 +144,24 @@ final class Wire {
                 throw context.weirdStringException(text, handledType(), "not in the form that DRAW/1 gives it");
             }
             return value.get();
+        }
+    }
+
+    private static final class PartyKey extends JsonSerializer<Party> {
+        @Override
+        public void serialize(Party value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeFieldName(value.text());
+        }
+    }
+
+    private static final class PartyOfKey extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+            var party = Party.parse(key);
+            if (party.isEmpty()) {
+                throw context.weirdKeyException(Party.class, key, "not in the form that DRAW/1 gives it");
+            }
+            return party.get();
         }
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param myTurn its link is due
  * @param revealed its link of the open round is out
  * @param linksLeft how many more rounds its chain serves
+ * @param chain its chain, where it holds that itself and gives each link; empty where the server does
  * @param missing seated cadres who cannot be found, waiting for a second person's word
  */
 public record WitnessView(
@@ -32,10 +33,18 @@ public record WitnessView(
         boolean myTurn,
         boolean revealed,
         int linksLeft,
+        Optional<OwnChain> chain,
         List<Missing> missing,
         List<Offer> offers) {
     /** Somebody reported as left. */
     public record Missing(String inquiry, Person person, long since) {}
+
+    /**
+     * A chain on its owner's device, by what everybody knows of it.
+     *
+     * @param draw the draw that it was made for, {@code end}: its published K_n, {@code length}: n
+     */
+    public record OwnChain(String draw, String end, int length) {}
 
     /** This party's page. */
     public static WitnessView of(Conference c, Directory directory, Party party) {
@@ -51,8 +60,16 @@ public record WitnessView(
                                 .anyMatch(link -> link.party().equals(party)))
                         .isPresent(),
                 c.draw().map(Ceremony::roundsLeft).orElse(0),
+                own(c, party),
                 missing(c, directory),
                 offers(c, party, keyed, due));
+    }
+
+    private static Optional<OwnChain> own(Conference c, Party party) {
+        var manifest = c.draw().map(draw -> draw.draw().manifest());
+        return c.plan()
+                .flatMap(plan -> plan.chainEnd(party))
+                .flatMap(end -> manifest.map(one -> new OwnChain(one.draw().text(), end.hex(), one.chainLength())));
     }
 
     private static List<Missing> missing(Conference c, Directory directory) {

@@ -41,6 +41,7 @@ final class FourQuestions {
                 List.of(new Plan.RunItem("开场", "20:00")),
                 20,
                 7,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,29 @@ class SecretsTest {
     @Test
     void a_chain_does_not_show_its_secret() {
         assertThat(SERVER.toString()).doesNotContain(SERVER.origin().hex());
+    }
+
+    /** The server, the other witness and the last thrower together: they know all but one link when the dice fall. */
+    @Test
+    void who_lacks_one_link_cannot_throw_dice_that_draw_whom_he_likes() {
+        var ids =
+                IntStream.rangeClosed(1, 6).mapToObj(n -> new CadreId(n).text()).toList();
+        for (int thrown = 0; thrown < 20; thrown++) {
+            var digits = new Digits("%020d".formatted(thrown));
+            var first = IntStream.range(0, 200)
+                    .mapToObj(guess -> new Link(
+                            Sha256.of("the notary's link, guess " + guess).hex()))
+                    .map(link -> seed(digits, link))
+                    .map(seed -> TicketOrder.of(seed.hex(), ids).id(1))
+                    .collect(Collectors.toSet());
+            assertThat(first).containsExactlyInAnyOrderElementsOf(ids);
+        }
+    }
+
+    private static Sha256 seed(Digits digits, Link unknown) {
+        var known = Sha256.of("known to all who collude");
+        var links = List.of(new Link(known.hex()), unknown, new Link(known.hex()));
+        return new Seed(new Code("X"), 1, known, known, digits, links, Optional.empty()).value();
     }
 
     @Test

@@ -144,6 +144,7 @@ final class Meeting {
                 List.of(new Plan.RunItem("开场", "20:00")),
                 20,
                 10,
+                Optional.empty(),
                 Optional.empty());
     }
 

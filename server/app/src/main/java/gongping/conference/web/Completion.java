@@ -129,6 +129,9 @@ public final class Completion {
         if (round < 1 || round > manifest.rounds()) {
             return Future.succeededFuture(fields);
         }
+        if (ChainEnds.isOwn(known.state(), party)) {
+            throw Problem.of("reveal.not-held", party.get().text()).failure();
+        }
         return vertx.executeBlocking(
                         () -> chains.link(manifest.draw().text(), party.get(), manifest.chainLength(), round), false)
                 .map(link -> {

@@ -5,7 +5,6 @@ import gongping.conference.ConferenceCommand;
 import gongping.conference.Plan;
 import gongping.draw.Code;
 import gongping.draw.Manifest;
-import gongping.draw.Party;
 import gongping.draw.SecretChain;
 import gongping.draw.Sha256;
 import gongping.http.Problem;
@@ -24,11 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
- * From a sealed roster to a sealed conference: the chains are made, the files are kept under their hashes, the plan and
- * the manifest go on record. In this product's present form the server holds all chains.
+ * From a sealed roster to a sealed conference: chains are made for the server and for each witness who does not hold
+ * his own, the files are kept under their hashes, the plan and the manifest go on record.
  */
 public final class Preparation {
     /** Digits that a cadre round needs: twenty ten-sided dice. */
@@ -62,7 +60,7 @@ public final class Preparation {
     private final Vertx vertx;
     private final Conferences conferences;
     private final SealedFiles files;
-    private final Chains chains;
+    private final ChainEnds ends;
     private final Function<Ingredients, Optional<String>> rules;
     private final Clock clock;
 
@@ -83,7 +81,7 @@ public final class Preparation {
         this.vertx = vertx;
         this.conferences = conferences;
         this.files = files;
-        this.chains = chains;
+        this.ends = new ChainEnds(conferences, chains);
         this.clock = clock;
     }
 
@@ -119,9 +117,7 @@ public final class Preparation {
         of.groups().forEach((name, bytes) -> groups.put(name, Sha256.of(bytes.getBytes())));
         var roster = gongping.draw.Roster.read(of.roster().getBytes())
                 .orElseThrow(() -> Problem.of("roster.not-sealed").failure());
-        var commitments = IntStream.rangeClosed(0, of.witnesses())
-                .mapToObj(number -> chain(of.draw().text(), new Party(number)).commitment())
-                .toList();
+        var commitments = ends.of(of);
         return new Manifest(
                 of.draw(),
                 roster.sha256(),
@@ -135,11 +131,6 @@ public final class Preparation {
                 HOUSEHOLD_DICE,
                 of.tries(),
                 Optional.empty());
-    }
-
-    private SecretChain chain(String draw, Party party) {
-        return chains.held(draw, party, SecretChain.LENGTH)
-                .orElseGet(() -> chains.make(draw, party, SecretChain.LENGTH));
     }
 
     /** The hash of the verifier that runs here: its archive, or its classes where it was not packed. */

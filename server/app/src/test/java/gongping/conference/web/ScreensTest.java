@@ -98,7 +98,8 @@ class ScreensTest {
                 List.of(),
                 DELAY_S,
                 7,
-                java.util.Optional.of(Plan.Recomputation.ONE_MACHINE))));
+                java.util.Optional.of(Plan.Recomputation.ONE_MACHINE),
+                java.util.Optional.empty())));
     }
 
     @AfterEach

@@ -68,6 +68,7 @@ final class SealedNight {
                 List.of(new Plan.RunItem("开场", "20:00")),
                 20,
                 7,
-                Optional.of(Plan.Recomputation.ONE_MACHINE));
+                Optional.of(Plan.Recomputation.ONE_MACHINE),
+                Optional.empty());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package gongping.chain;
+
+import org.jspecify.annotations.NullMarked;
