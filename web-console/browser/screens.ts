@@ -107,6 +107,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "inspect-full", ...INSPECT, full: true, prepare: phone("inspector", "inspector", inspectorDiffers()) },
   { name: "inspect-nobody", ...INSPECT, prepare: phone("inspector", "inspector", inspectorNobody()) },
   { name: "pair", path: "/keyer", until: "h1", prepare: (server) => sitting(server) },
+  { name: "pair-witness", path: "/witness", until: "h1", prepare: (server) => sitting(server) },
+  { name: "en-chain", path: "/witness/chain", until: "h1", full: true, english: true, prepare: (server) => sitting(server) },
   { name: "pair-screen", path: "/pair", until: "h1", wide: true, prepare: (server) => sitting(server) },
   { name: "pair-desk", path: "/desk/pair", until: "h1", prepare: (server) => sitting(server, "host") },
   { name: "public", ...PUBLIC, prepare: phone("", "public", publicNow()) },

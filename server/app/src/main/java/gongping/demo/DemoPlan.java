@@ -37,10 +37,10 @@ final class DemoPlan {
                         new Plan.RunItem("点名问询", "21:00"),
                         new Plan.RunItem("承诺汇总", "21:16"),
                         new Plan.RunItem("闭幕", "21:24")),
+                Optional.empty(),
                 20,
                 7,
-                Optional.of(Plan.Recomputation.TWO_MACHINES),
-                Optional.empty());
+                Optional.of(Plan.Recomputation.TWO_MACHINES));
     }
 
     private static Question raised() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gongping.draw.Code;
 import gongping.draw.Party;
 import gongping.draw.SecretChain;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,13 @@ class ChainFileTest {
         assertThat(chain.commitment()).isEqualTo(FILE.end());
         assertThat(read(FILE.text()).open(PASSPHRASE)).contains(chain);
         assertThat(FILE.open(PASSPHRASE + " ")).isEmpty();
+    }
+
+    @Test
+    void a_file_of_the_witness_page_is_the_same_kind_of_file() throws IOException {
+        var made = ChainFile.read(Path.of("../../testkit/chain/made-by-page.chain"));
+        assertThat(made.party()).isEqualTo(Party.witness(2));
+        assertThat(made.open(PASSPHRASE)).isPresent();
     }
 
     @Test

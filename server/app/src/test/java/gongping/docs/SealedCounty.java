@@ -137,10 +137,10 @@ public final class SealedCounty implements AutoCloseable {
                 Plan.Mark.DEMO,
                 List.of(visits),
                 List.of(),
+                java.util.Optional.empty(),
                 airDelayS,
                 7,
-                java.util.Optional.of(Plan.Recomputation.ONE_MACHINE),
-                java.util.Optional.empty());
+                java.util.Optional.of(Plan.Recomputation.ONE_MACHINE));
     }
 
     private static int freePort() throws IOException {

@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param mark whether this is the real thing
  * @param questions asked of cadre and household alike, in order
  * @param runSheet the host's ordered items
+ * @param chains the published ends of those chains that their witnesses hold themselves; the server holds the rest
  * @param airDelaySeconds air time runs this many seconds behind the hall
  * @param answerDays an absent or left cadre answers within this many days
  * @param recomputation who recomputes a round before it is announced; two machines where the plan does not say
- * @param chains the published ends of those chains that their witnesses hold themselves; the server holds the rest
  */
 public record Plan(
         String title,
@@ -28,10 +28,10 @@ public record Plan(
         Mark mark,
         List<Question> questions,
         List<RunItem> runSheet,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<OwnChains> chains,
         int airDelaySeconds,
         int answerDays,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Recomputation> recomputation,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<OwnChains> chains) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Recomputation> recomputation) {
     /** What every picture says about itself in the corner. */
     public enum Mark {
         /** The meeting itself: no mark. */
@@ -75,10 +75,10 @@ public record Plan(
                 mark,
                 questions,
                 runSheet,
+                Optional.of(own),
                 airDelaySeconds,
                 answerDays,
-                recomputation,
-                Optional.of(own));
+                recomputation);
     }
 
     /** The published end of this party's chain, where the party holds the chain itself. */

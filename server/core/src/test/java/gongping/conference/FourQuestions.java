@@ -39,9 +39,9 @@ final class FourQuestions {
                 Plan.Mark.DEMO,
                 List.of(visits, last, solved, asked),
                 List.of(new Plan.RunItem("开场", "20:00")),
+                Optional.empty(),
                 20,
                 7,
-                Optional.empty(),
                 Optional.empty());
     }
 }

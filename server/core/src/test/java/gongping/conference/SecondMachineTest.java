@@ -97,10 +97,10 @@ class SecondMachineTest {
                     plan.mark(),
                     plan.questions(),
                     plan.runSheet(),
+                    java.util.Optional.empty(),
                     plan.airDelaySeconds(),
                     plan.answerDays(),
-                    java.util.Optional.of(Plan.Recomputation.ONE_MACHINE),
-                    java.util.Optional.empty());
+                    java.util.Optional.of(Plan.Recomputation.ONE_MACHINE));
             var one = new Meeting();
             one.does(HOST, new ConferenceCommand.PlanConference(alone));
             assertThat(one.state.twoMachines()).isFalse();

@@ -142,9 +142,9 @@ final class Meeting {
                                 new Question.Form.Choice(options),
                                 new MatchRule.Equal())),
                 List.of(new Plan.RunItem("开场", "20:00")),
+                Optional.empty(),
                 20,
                 10,
-                Optional.empty(),
                 Optional.empty());
     }
 

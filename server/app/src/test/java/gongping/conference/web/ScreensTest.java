@@ -96,10 +96,10 @@ class ScreensTest {
                 List.of(new Question(
                         QuestionId.of(1), "到户", "几次？", "几次？", new Question.Form.Count("次"), new MatchRule.Equal())),
                 List.of(),
+                java.util.Optional.empty(),
                 DELAY_S,
                 7,
-                java.util.Optional.of(Plan.Recomputation.ONE_MACHINE),
-                java.util.Optional.empty())));
+                java.util.Optional.of(Plan.Recomputation.ONE_MACHINE))));
     }
 
     @AfterEach

@@ -66,9 +66,9 @@ final class SealedNight {
                 Plan.Mark.DEMO,
                 List.of(visits),
                 List.of(new Plan.RunItem("开场", "20:00")),
+                Optional.empty(),
                 20,
                 7,
-                Optional.of(Plan.Recomputation.ONE_MACHINE),
-                Optional.empty());
+                Optional.of(Plan.Recomputation.ONE_MACHINE));
     }
 }
