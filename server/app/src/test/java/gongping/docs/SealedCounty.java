@@ -38,6 +38,7 @@ public final class SealedCounty implements AutoCloseable {
     private final Path folder;
     private final int airDelayS;
     private final String rules;
+    private final Plan.Recomputation recomputation;
     private Gongping server;
     private String roster = "";
 
@@ -52,8 +53,20 @@ public final class SealedCounty implements AutoCloseable {
 
     /** With these rules of the draw. */
     public SealedCounty(Path folder, TelephoneSettings telephone, int airDelayS, String rules) throws IOException {
+        this(folder, telephone, airDelayS, rules, Plan.Recomputation.ONE_MACHINE);
+    }
+
+    /** Dialled by hand; {@code recomputation} releases a round. */
+    public SealedCounty(Path folder, int airDelayS, Plan.Recomputation recomputation) throws IOException {
+        this(folder, new TelephoneSettings.Manual(), airDelayS, "规则\n", recomputation);
+    }
+
+    private SealedCounty(
+            Path folder, TelephoneSettings telephone, int airDelayS, String rules, Plan.Recomputation recomputation)
+            throws IOException {
         this.folder = folder;
         this.rules = rules;
+        this.recomputation = recomputation;
         this.airDelayS = airDelayS;
         port = freePort();
         postgres = Databases.durable(folder.resolve("postgres"));
@@ -140,7 +153,7 @@ public final class SealedCounty implements AutoCloseable {
                 java.util.Optional.empty(),
                 airDelayS,
                 7,
-                java.util.Optional.of(Plan.Recomputation.ONE_MACHINE));
+                java.util.Optional.of(recomputation));
     }
 
     private static int freePort() throws IOException {

@@ -11,8 +11,10 @@ import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Response;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 
 /** Holds every answer that a test receives to the contract: its status, its content type, its body's schema. */
 public final class Promised {
@@ -36,6 +38,19 @@ public final class Promised {
         var path = target.replaceFirst("[?#].*", "");
         return Optional.ofNullable(CONTRACT.findPath(path))
                 .flatMap(found -> Optional.ofNullable(CONTRACT.findOperation(path, HttpMethod.valueOf(method))));
+    }
+
+    /** Every operation that only reads, by its id. */
+    public static Set<String> readings() {
+        return CONTRACT.operations().stream()
+                .filter(operation -> operation.getHttpMethod().equals(HttpMethod.GET))
+                .map(Operation::getOperationId)
+                .collect(Collectors.toSet());
+    }
+
+    /** The id of the operation that reads there, if there is one. */
+    public static Optional<String> reading(String target) {
+        return operation("GET", target).map(Operation::getOperationId);
     }
 
     /** Fails where the answer is none that the contract knows; an address outside the contract is not looked at. */

@@ -72,6 +72,12 @@ public record Conference(
         return second.due().containsKey(round.number()) && obstacle(round).isEmpty();
     }
 
+    /** Whether a round goes, or has a result that may not be told yet: its lines tell more than any desk may know. */
+    public boolean untold() {
+        return rounds.values().stream()
+                .anyMatch(round -> round.open() || obstacle(round).isPresent());
+    }
+
     /** Why nothing of this round's result may be told yet: a refusal's code. */
     public Optional<String> obstacle(Round round) {
         return SecondMachine.obstacle(this, round);

@@ -1,6 +1,7 @@
 package gongping.conference;
 
 import gongping.draw.Body;
+import gongping.draw.Keyer;
 import gongping.draw.TranscriptLine;
 import java.time.Instant;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ public final class PublicTranscript {
             case Body.ManifestPublished line -> false;
             case Body.CadreNamed line -> false;
             case Body.ParamsPublished line -> false;
-            case Body.DigitsKeyed line -> false;
+            case Body.DigitsKeyed line -> isKeyedByOne(round);
             case Body.DigitsAgreed line -> false;
             case Body.BeaconRead line -> false;
             case Body.Withdrawn line -> false;
@@ -69,6 +70,12 @@ public final class PublicTranscript {
             case Body.HouseholdCalled line -> false;
             case Body.DrawClosed line -> false;
         };
+    }
+
+    /** Who keys second must not read what the first has keyed (draw.md §3.5). */
+    private boolean isKeyedByOne(int number) {
+        return c.rounds().get(number) instanceof Round.Published round
+                && round.keyed().size() < Keyer.values().length;
     }
 
     private boolean isShown(int number) {

@@ -3,7 +3,10 @@ package gongping.conference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongping.draw.Body;
+import gongping.draw.Digits;
+import gongping.draw.Keyer;
 import gongping.draw.TranscriptLine;
+import gongping.kernel.Actor;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,18 @@ class PublicTranscriptTest {
         var meeting = Meeting.live();
         meeting.publish(2);
         assertThat(read(meeting)).last().isInstanceOf(Body.ParamsPublished.class);
+    }
+
+    @Test
+    void what_one_has_keyed_waits_until_the_other_has_keyed_too() {
+        var meeting = Meeting.live();
+        meeting.publish(1);
+        meeting.does(
+                new Actor("d-keyer1"), new RoundCommand.KeyDigits(1, Keyer.ONE, new Digits("11111222223333344444")));
+        assertThat(read(meeting)).last().isInstanceOf(Body.ParamsPublished.class);
+        meeting.does(
+                new Actor("d-keyer2"), new RoundCommand.KeyDigits(1, Keyer.TWO, new Digits("11111222223333344445")));
+        assertThat(read(meeting)).filteredOn(Body.DigitsKeyed.class::isInstance).hasSize(2);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package gongping.conference.web;
 
+import gongping.access.Role;
 import gongping.conference.Conference;
 import gongping.http.Answer;
 import gongping.http.Exchange;
 import gongping.http.Operations;
+import gongping.http.Problem;
 import gongping.http.Routes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -51,10 +53,16 @@ public final class ConferenceRoutes implements Routes {
                 state.phase().name().toLowerCase(Locale.ROOT));
     }
 
-    /** The published bundle and the ledger's stream: ids and codes, no name of a household, no number. */
+    /**
+     * The published bundle and the ledger's stream: ids and codes, no name of a household, no number. They hold what a
+     * desk may not know before both machines came to it; only the auditor takes them at any time (draw.md §3.11).
+     */
     private Future<Answer> export(Exchange exchange) {
         var id = exchange.path("conference");
         var state = conferences.known(id).state();
+        if (exchange.principal().desk().role() != Role.AUDITOR && state.untold()) {
+            throw Problem.of("export.round-untold").failure();
+        }
         return conferences
                 .all(id)
                 .compose(events -> vertx.executeBlocking(
