@@ -19,6 +19,10 @@ export interface Screen {
   readonly until: string;
   readonly press?: readonly string[];
   readonly full?: boolean;
+  /** Every button is to be in sight without scrolling. */
+  readonly whole?: boolean;
+  /** Of the window, where it is not what such a device has. */
+  readonly height?: number;
   /** A phone's page on a laptop, or a sign-in beside a desk. */
   readonly wide?: boolean;
   readonly english?: boolean;
@@ -96,7 +100,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "call-cadre", ...CALL, prepare: call(callCadre()) },
   { name: "keyer", ...KEYER, prepare: phone("keyer-1", "keyer", keyerKey()), press: [".pad >> text=3", ".pad >> text=8", ".pad >> text=1"] },
   { name: "keyer-laptop", ...KEYER, wide: true, prepare: phone("keyer-1", "keyer", keyerKey()) },
-  { name: "keyer-differ", ...KEYER, full: true, prepare: phone("keyer-1", "keyer", keyerDiffer()) },
+  { name: "keyer-differ", ...KEYER, whole: true, prepare: phone("keyer-1", "keyer", keyerDiffer()) },
+  { name: "keyer-differ-short", ...KEYER, whole: true, height: 660, prepare: phone("keyer-1", "keyer", keyerDiffer()) },
   { name: "keyer-wait", ...KEYER, prepare: phone("keyer-1", "keyer", keyerWait()) },
   { name: "keyer-agreed", ...KEYER, prepare: phone("keyer-1", "keyer", keyerAgreed()) },
   { name: "witness", ...WITNESS, prepare: phone("witness-2", "witness", witnessDue()) },

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasChromium, launch } from "./chromium.ts";
 import { SCREENS } from "./screens.ts";
 import { DeskServer } from "./server.ts";
-import { audit, clipped, open } from "./stage.ts";
+import { audit, clipped, open, outOfSight } from "./stage.ts";
 
 const SHOTS = join(dirname(fileURLToPath(import.meta.url)), "..", "shots");
 const keeping = process.env["GONGPING_SHOTS"] !== undefined;
@@ -30,6 +30,7 @@ describe.skipIf(!hasChromium)("a screen", () => {
     const { page, problems } = await open(browser, server, screen);
     if (keeping) await page.screenshot({ path: join(SHOTS, `${screen.name}.png`), fullPage: screen.full ?? false });
     expect(await clipped(page)).toEqual([]);
+    if (screen.whole === true) expect(await outOfSight(page)).toEqual([]);
     expect(await audit(page)).toEqual([]);
     expect(problems).toEqual([]);
     await page.close();

@@ -12,7 +12,9 @@ export async function open(
 ): Promise<{ page: Page; problems: string[] }> {
   const phone = screen.path.startsWith("/desk") || screen.path === "/" || screen.wide === true ? null : 2;
   const page = await browser.newPage({
-    viewport: phone === null ? { width: 1440, height: 900 } : { width: 390, height: 844 },
+    viewport: phone === null
+      ? { width: 1440, height: screen.height ?? 900 }
+      : { width: 390, height: screen.height ?? 844 },
     deviceScaleFactor: phone ?? 1,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
@@ -48,6 +50,13 @@ export async function audit(page: Page): Promise<string[]> {
 
 interface AxeResults {
   readonly violations: { readonly id: string; readonly impact: string; readonly nodes: { readonly html: string }[] }[];
+}
+
+/** Buttons that one would have to scroll to. */
+export function outOfSight(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll("button")]
+    .filter((button) => button.getBoundingClientRect().bottom > document.documentElement.clientHeight)
+    .map((button) => button.textContent.trim()));
 }
 
 /** Texts that do not fit their box, and a page that is wider than its window. */

@@ -159,8 +159,8 @@ export class Room {
     if (slip !== undefined) {
       for (const digit of slip) await keyer2.key(digit);
       await keyer2.key("Enter");
-      await keyer1.shows("两人录的不同，请看骰子重录", "您录的", "另一位录的");
-      await keyer2.shows("两人录的不同，请看骰子重录", "您录的", "另一位录的");
+      await keyer1.shows("两人录的不同，请看骰子重录", "您录", "另一位");
+      await keyer2.shows("两人录的不同，请看骰子重录", "您录", "另一位");
       await host.shows("两人录的不同，请看骰子再录");
     }
     for (const digit of dice) await keyer2.key(digit);
