@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { callCount, callIdle, callOnAir, callReady } from "../src/fixtures/call.ts";
+import { callCount, callEarly, callIdle, callOnAir, callReady } from "../src/fixtures/call.ts";
 import { AT, hostAnswering, hostAsking, hostIdle } from "../src/fixtures/host.ts";
 import { inspectorDiffers, keyerKey, witnessDue } from "../src/fixtures/phones.ts";
 import { publicNow } from "../src/fixtures/public.ts";
@@ -115,6 +115,14 @@ describe.skipIf(!hasChromium)("at a desk", () => {
     await page.keyboard.press("Shift+Escape");
     await sends(2);
     expect(server.sent[1]?.body).toMatchObject({ type: "dump", attempt: "A0004" });
+  });
+
+  test("a call that cannot go on air says whom it waits for, under its button and to its key", async () => {
+    await sit("call-operator", "/desk/call", "call", callEarly(), ".line");
+    await page.locator(".line .why", { hasText: "等主持席按“请接进现场”" }).waitFor();
+    await page.keyboard.press("F9");
+    await page.locator(".toast", { hasText: "等主持席按“请接进现场”" }).waitFor();
+    expect(server.sent).toEqual([]);
   });
 
   test("a number key picks the answer, enter records it with the words that were said", async () => {

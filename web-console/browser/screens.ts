@@ -1,8 +1,9 @@
 import {
-  AT, hostAnswering, hostAsking, hostDrawn, hostHouseholds, hostIdle, hostJudging, hostMismatch, hostPool, hostReveal,
+  AT, hostAnswering, hostAsking, hostDialling, hostDrawn, hostHouseholds, hostIdle, hostJudging, hostMismatch, hostPool,
+  hostReveal,
 } from "../src/fixtures/host.ts";
 import {
-  callByHand, callCadre, callConsent, callCount, callIdle, callNothing, callOnAir, callReady,
+  callByHand, callCadre, callConsent, callCount, callEarly, callIdle, callNothing, callOnAir, callReady,
 } from "../src/fixtures/call.ts";
 import {
   inspectorDiffers, inspectorNobody, keyerAgreed, keyerDiffer, keyerKey, keyerWait, witnessDue, witnessLeft,
@@ -81,6 +82,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-idle", ...HOST, prepare: host(hostIdle()) },
   { name: "host-pool", ...HOST, prepare: host(hostPool()) },
   { name: "host-households", ...HOST, prepare: host(hostHouseholds()) },
+  { name: "host-dialling", ...HOST, prepare: host(hostDialling()) },
   { name: "host-mismatch", ...HOST, prepare: host(hostMismatch()) },
   { name: "host-reveal", ...HOST, prepare: host(hostReveal()) },
   { name: "host-drawn", ...HOST, prepare: host(hostDrawn()) },
@@ -93,6 +95,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "call", ...CALL, prepare: call(callOnAir()), press: ["text=修好了"] },
   { name: "call-count", ...CALL, prepare: call(callCount()) },
   { name: "call-consent", ...CALL, prepare: call(callConsent()) },
+  { name: "call-early", ...CALL, prepare: call(callEarly()) },
   { name: "call-ready", ...CALL, prepare: call(callReady()) },
   { name: "call-idle", ...CALL, prepare: call(callIdle()) },
   { name: "call-hand", ...CALL, prepare: call(callByHand()) },
@@ -124,6 +127,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "en-start", path: "/", until: "h1", english: true, prepare: (server) => sitting(server, "host") },
   { name: "en-host", ...HOST, english: true, prepare: host(hostAsking()) },
   { name: "en-host-judging", ...HOST, english: true, prepare: host(hostJudging()) },
+  { name: "en-host-dialling", ...HOST, english: true, prepare: host(hostDialling()) },
   { name: "en-call", ...CALL, english: true, prepare: call(callOnAir()) },
   { name: "en-call-consent", ...CALL, english: true, prepare: call(callConsent()) },
   { name: "en-keyer", ...KEYER, english: true, prepare: phone("keyer-1", "keyer", keyerKey()) },

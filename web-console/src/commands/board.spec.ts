@@ -6,6 +6,7 @@ import type { WireType } from "./wire.ts";
 let stale = false;
 let sending: Map<WireType, unknown>;
 let runs: string[];
+let said: string[];
 let board: Board;
 
 beforeEach(() => {
@@ -13,14 +14,16 @@ beforeEach(() => {
   stale = false;
   sending = new Map();
   runs = [];
+  said = [];
   const doing = (name: string) => ({ run: () => runs.push(name) });
   board = makeBoard(
     {
       "call.dial": { ...doing("dial"), ready: () => runs.length === 0 },
       "call.hangUp": doing("hang up"),
       "call.dump": doing("dump"),
+      "call.onAir": { ...doing("on air"), ready: () => false, why: () => "the host has not asked" },
     },
-    { stale: () => stale, sending },
+    { stale: () => stale, sending, say: (why) => said.push(why) },
   );
 });
 
@@ -52,6 +55,15 @@ test("while the desk is cut off only what is always allowed runs", () => {
   expect(board.press("call.dial")).toBe(false);
   expect(board.press("call.dump")).toBe(true);
   expect(runs).toEqual(["dump"]);
+});
+
+test("a press that does nothing says why, where there is a reason", () => {
+  board.press("call.onAir");
+  expect(said).toEqual(["the host has not asked"]);
+  expect(board.why("call.onAir")).toBe("the host has not asked");
+  expect(board.why("call.dial")).toBe("");
+  stale = true;
+  expect(board.why("call.onAir")).toBe("");
 });
 
 test("a command on its way cannot be pressed again", () => {

@@ -10,6 +10,8 @@ export interface Handler {
   /** `digit` is the key that was pressed, for a row of digits; false lets it go on into the focused field. */
   readonly run: (digit: number) => unknown;
   readonly ready?: () => boolean;
+  /** Why it is not ready, in words; empty where there is nothing to say. */
+  readonly why?: () => string;
 }
 
 export type Handlers = Partial<Record<CommandId, Handler>>;
@@ -22,6 +24,8 @@ export interface Board {
   enabled(id: CommandId): boolean;
   /** Whether its command is on its way. */
   pending(id: CommandId): boolean;
+  /** Why a press would do nothing now, in words; empty where it would, or nothing is to be said. */
+  why(id: CommandId): string;
   /** The command that waits for its second press. */
   readonly armed: Ref<CommandId | null>;
   /** Presses; false where nothing was to be done, or where the key is still to have its own effect. */
@@ -31,6 +35,8 @@ export interface Board {
 export interface BoardOptions {
   readonly stale: () => boolean;
   readonly sending: ReadonlyMap<WireType, unknown>;
+  /** Says why a press did nothing. */
+  readonly say?: (why: string) => void;
 }
 
 const KEY: InjectionKey<Board> = Symbol("board");
@@ -53,12 +59,20 @@ export function makeBoard(handlers: Handlers, options: BoardOptions): Board {
     disarm = setTimeout(() => (armed.value = null), TWICE_WITHIN);
   };
 
+  const why = (id: CommandId): string =>
+    enabled(id) || pending(id) || options.stale() ? "" : (handlers[id]?.why?.() ?? "");
+
   return {
     armed,
     pending,
     enabled,
+    why,
     press(id, digit = 0) {
-      if (!enabled(id)) return false;
+      if (!enabled(id)) {
+        const reason = why(id);
+        if (reason !== "") options.say?.(reason);
+        return false;
+      }
       if (rowOf(id).twice === true && armed.value !== id) {
         arm(id);
         return true;

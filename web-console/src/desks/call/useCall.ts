@@ -6,9 +6,11 @@ import type { AnswerDraft } from "../../answers/draft.ts";
 import { provideBoard } from "../../commands/board.ts";
 import type { Board, Handler } from "../../commands/board.ts";
 import type { ConsentCode, LineFact, OutcomeCode, Wire } from "../../commands/wire.ts";
+import { useToasts } from "../../frame/toasts.ts";
 import { useDesk } from "../../frame/useDesk.ts";
 import type { DeskAtWork } from "../../frame/useDesk.ts";
 import type { CallDeskView, CallQuestion, Offer } from "../../views.ts";
+import { refusalWords } from "../../words/refusals.ts";
 import { currentQuestion, dialOffer, findOffer, open } from "./offers.ts";
 
 export interface CallDesk extends DeskAtWork<CallDeskView> {
@@ -28,7 +30,8 @@ export interface CallDesk extends DeskAtWork<CallDeskView> {
 
 /** The call desk: one household at a time, what it sends, what its keys do. */
 export function useCall(conference: string): CallDesk {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
+  const toasts = useToasts();
   const desk = useDesk<CallDeskView>(conference, "call-operator", "call");
   const help = ref(false);
   const picked = ref<string | null>(null);
@@ -55,12 +58,20 @@ export function useCall(conference: string): CallDesk {
     if (await sendOffer({ ...what, type }, more)) picked.value = null;
   }
 
+  function whyNot(what: Offer | undefined): string {
+    if (what === undefined || what.blocked === null) return "";
+    if (what.blocked === "call.host-has-not-asked") return t("call.hostAirs");
+    return refusalWords(what.blocked, what.values, locale.value) ?? "";
+  }
+
   const sends = (type: string, more: object = {}): Handler => ({
     ready: () => open(offer(type)),
+    why: () => whyNot(offer(type)),
     run: () => void sendOffer(offer(type), more),
   });
   const dials = (hand: boolean): Handler => ({
     ready: () => open(dialOffer(offers.value, hand)),
+    why: () => whyNot(dialOffer(offers.value, hand)),
     run: () => void sendOffer(dialOffer(offers.value, hand)),
   });
   const judges = (outcome: OutcomeCode): Handler => sends("judge-outcome", { outcome });
@@ -89,7 +100,9 @@ export function useCall(conference: string): CallDesk {
       run: () => void desk.send({ type: desk.state.value?.show.panic === true ? "lift-panic" : "panic" }),
     },
     "call.help": { run: () => (help.value = true) },
-  }, { stale: () => desk.stale.value, sending: desk.sender.pending });
+  }, {
+    stale: () => desk.stale.value, sending: desk.sender.pending, say: (why) => toasts.say("wrong", why),
+  });
 
   return {
     ...desk, conference, board, draft, help, question, correcting, picked, offer,
