@@ -3,7 +3,8 @@ import {
   hostReveal,
 } from "../src/fixtures/host.ts";
 import {
-  callByHand, callCadre, callConsent, callCount, callEarly, callIdle, callNothing, callOnAir, callReady,
+  callByHand, callCadre, callConsent, callCount, callEarly, callIdle, callNothing, callOnAir, callOrdered,
+  callPickedUp, callReady,
 } from "../src/fixtures/call.ts";
 import {
   inspectorDiffers, inspectorNobody, keyerAgreed, keyerDiffer, keyerKey, keyerWait, witnessDue, witnessLeft,
@@ -99,6 +100,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "call-ready", ...CALL, prepare: call(callReady()) },
   { name: "call-idle", ...CALL, prepare: call(callIdle()) },
   { name: "call-hand", ...CALL, prepare: call(callByHand()) },
+  { name: "call-picked-up", ...CALL, prepare: call(callPickedUp()) },
+  { name: "call-ordered", ...CALL, prepare: call(callOrdered()) },
   { name: "call-nothing", ...CALL, prepare: call(callNothing()) },
   { name: "call-cadre", ...CALL, prepare: call(callCadre()) },
   { name: "keyer", ...KEYER, prepare: phone("keyer-1", "keyer", keyerKey()), press: [".pad >> text=3", ".pad >> text=8", ".pad >> text=1"] },

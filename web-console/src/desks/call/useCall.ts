@@ -64,6 +64,12 @@ export function useCall(conference: string): CallDesk {
     return refusalWords(what.blocked, what.values, locale.value) ?? "";
   }
 
+  function whyNotOnAir(): string {
+    const call = desk.state.value?.call;
+    if (call?.airOrdered !== true) return whyNot(offer("put-on-air"));
+    return t(call.hand ? "call.hallConfirms" : "call.goingOnAir");
+  }
+
   const sends = (type: string, more: object = {}): Handler => ({
     ready: () => open(offer(type)),
     why: () => whyNot(offer(type)),
@@ -80,7 +86,7 @@ export function useCall(conference: string): CallDesk {
   const board = provideBoard("call", {
     "call.dial": dials(false),
     "call.dialHand": dials(true),
-    "call.onAir": sends("put-on-air"),
+    "call.onAir": { ...sends("put-on-air"), why: whyNotOnAir },
     "call.dump": sends("dump"),
     "call.hold": sends("hold-call"),
     "call.mute": sends("mute"),
