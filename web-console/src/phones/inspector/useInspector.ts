@@ -11,8 +11,10 @@ import type { InspectorView, Row } from "../../views.ts";
 export interface Inspector extends DeskAtWork<InspectorView> {
   /** The question that is to be logged: the one on screen until another is chosen. */
   readonly row: ComputedRef<Row | null>;
-  readonly sign: Ref<Exclude<SignCode, "wait">>;
+  readonly sign: Ref<Exclude<SignCode, "wait" | "equal">>;
   readonly severity: Ref<Severity>;
+  /** Both sides have answered it: there is something to note. */
+  readonly comparable: ComputedRef<boolean>;
   /** How many notes still wait to be sent. */
   readonly waiting: Ref<number>;
   choose(question: string): void;
@@ -27,7 +29,7 @@ export function useInspector(conference: string): Inspector {
   const desk = useDesk<InspectorView>(conference, DESK, "inspector");
   const toasts = useToasts();
   const chosen = ref<string | null>(null);
-  const sign = ref<Exclude<SignCode, "wait">>("differs");
+  const sign = ref<Exclude<SignCode, "wait" | "equal">>("differs");
   const severity = ref<Severity>("ORDINARY");
   const waiting = ref(0);
 
@@ -48,6 +50,8 @@ export function useInspector(conference: string): Inspector {
   const question = computed(() => chosen.value ?? desk.state.value?.question ?? null);
   const row = computed(() => desk.state.value?.onStage?.rows.find((one) => one.question === question.value) ?? null);
 
+  const comparable = computed(() => row.value?.cadre != null && row.value.household !== null);
+
   // A choice holds for this moment: the next question on screen, or the next turn, presets again.
   watch(() => [desk.state.value?.question, desk.state.value?.onStage?.id].join(), () => {
     chosen.value = null;
@@ -57,7 +61,7 @@ export function useInspector(conference: string): Inspector {
 
   function log(): void {
     const sheet = desk.state.value?.onStage;
-    if (sheet === null || sheet === undefined || row.value === null) return;
+    if (sheet === null || sheet === undefined || row.value === null || !comparable.value) return;
     const command: Wire = {
       type: "log-discrepancy", inquiry: sheet.id, question: row.value.question, sign: sign.value,
       severity: severity.value, ...(sheet.household === null ? {} : { household: sheet.household.id }),
@@ -65,5 +69,5 @@ export function useInspector(conference: string): Inspector {
     outbox.put({ key: crypto.randomUUID(), ifRev: Math.max(0, desk.rev.value), command, at: desk.now.value });
   }
 
-  return { ...desk, row, sign, severity, waiting, choose: (id) => (chosen.value = id), log };
+  return { ...desk, row, sign, severity, comparable, waiting, choose: (id) => (chosen.value = id), log };
 }

@@ -101,9 +101,14 @@ final class AnswerRules {
 
     private static boolean logged(Conference c, Inquiry inquiry, QuestionId question, HouseholdId household) {
         return c.records().discrepancies().values().stream()
-                .anyMatch(d -> d.inquiry().equals(inquiry.id())
-                        && d.question().equals(question)
-                        && d.household().equals(Optional.of(household)));
+                .anyMatch(one -> about(one, inquiry, question, Optional.of(household)));
+    }
+
+    private static boolean about(
+            Discrepancy one, Inquiry inquiry, QuestionId question, Optional<HouseholdId> household) {
+        return one.inquiry().equals(inquiry.id())
+                && one.question().equals(question)
+                && one.household().equals(household);
     }
 
     static Decision<Event> judge(Conference c, Inquiry inquiry, JudgeMatch command) {
@@ -131,6 +136,7 @@ final class AnswerRules {
                 : accept(judged);
     }
 
+    /** A person's note. What is on record already of the same two answers is one discrepancy, now as he sees it. */
     static Decision<Event> flag(Conference c, Inquiry inquiry, LogDiscrepancy command) {
         if (c.question(command.question()).isEmpty()) {
             return refuse("question.none", command.question().text());
@@ -143,14 +149,39 @@ final class AnswerRules {
                 .isPresent()) {
             return refuse("household.not-his");
         }
-        return accept(new DiscrepancyLogged(
-                DiscrepancyId.of(c.records().discrepancies().size() + 1),
-                inquiry.id(),
-                command.question(),
-                command.household(),
-                command.sign(),
-                command.severity(),
-                true));
+        if (command.sign() == Sign.EQUAL || command.sign() == Sign.WAIT) {
+            return refuse("discrepancy.no-difference");
+        }
+        if (!said(inquiry, command)) {
+            return refuse(command.household().isPresent() ? "answer.one-side-only" : "discrepancy.nothing-said");
+        }
+        var standing = c.records().discrepancies().values().stream()
+                .filter(one -> one.withdrawn().isEmpty() && about(one, inquiry, command.question(), command.household()))
+                .findFirst();
+        boolean same = standing.filter(one ->
+                        one.flagged() && one.sign() == command.sign() && one.severity() == command.severity())
+                .isPresent();
+        return same
+                ? refuse("discrepancy.already-logged")
+                : accept(new DiscrepancyLogged(
+                        standing.map(Discrepancy::id)
+                                .orElseGet(() -> DiscrepancyId.of(
+                                        c.records().discrepancies().size() + 1)),
+                        inquiry.id(),
+                        command.question(),
+                        command.household(),
+                        command.sign(),
+                        command.severity(),
+                        true));
+    }
+
+    /** Whether there is something to compare: both accounts, or without a household the cadre's own. */
+    private static boolean said(Inquiry inquiry, LogDiscrepancy command) {
+        return inquiry.given(command.question(), new Respondent.TheCadre()).isPresent()
+                && command.household()
+                        .map(household -> inquiry.given(command.question(), new Respondent.OneHousehold(household))
+                                .isPresent())
+                        .orElse(true);
     }
 
     static Decision<Event> withdraw(Conference c, WithdrawDiscrepancy command) {

@@ -34,8 +34,12 @@ import java.util.Optional;
 final class CallRules {
     private CallRules() {}
 
-    /** A person reports only of a telephone in a hand, and that it is on air only of what another one ordered. */
-    static Decision<Event> report(Call call, ReportLine fact, Actor actor) {
+    /**
+     * A person reports only of a telephone in a hand, and that it is on air only of what another one ordered.
+     *
+     * @param heard whether the household has answered any question
+     */
+    static Decision<Event> report(Call call, ReportLine fact, Actor actor, boolean heard) {
         if (!actor.equals(Actor.SYSTEM)) {
             if (!hand(call)) {
                 return refuse("call.not-by-hand");
@@ -45,10 +49,10 @@ final class CallRules {
                 return refuse("call.second-person-confirms-air");
             }
         }
-        return line(call, fact);
+        return line(call, fact, heard);
     }
 
-    private static Decision<Event> line(Call call, ReportLine fact) {
+    private static Decision<Event> line(Call call, ReportLine fact, boolean heard) {
         return switch (fact.report()) {
             case PLACING -> call instanceof Call.Requested ? noted(fact) : stale();
             case UNKNOWN -> call instanceof Call.Requested || call instanceof Call.Placing ? noted(fact) : stale();
@@ -59,10 +63,10 @@ final class CallRules {
             case HALL_ON -> hallOn(call, fact);
             case HALL_OFF -> call instanceof Call.OnAir ? noted(fact) : stale();
             case REFUSED, NOT_SEALED -> rank(call) < 3 ? ended(call, fact, Outcome.FAILED) : stale();
-            case BUSY -> rank(call) < 6 ? ended(call, fact, Outcome.BUSY) : hungUp(call, fact);
-            case NO_ANSWER -> rank(call) < 6 ? ended(call, fact, Outcome.NO_ANSWER) : hungUp(call, fact);
-            case FAILED -> rank(call) < 6 ? ended(call, fact, Outcome.FAILED) : hungUp(call, fact);
-            case HUNG_UP -> hungUp(call, fact);
+            case BUSY -> rank(call) < 6 ? ended(call, fact, Outcome.BUSY) : hungUp(call, fact, heard);
+            case NO_ANSWER -> rank(call) < 6 ? ended(call, fact, Outcome.NO_ANSWER) : hungUp(call, fact, heard);
+            case FAILED -> rank(call) < 6 ? ended(call, fact, Outcome.FAILED) : hungUp(call, fact, heard);
+            case HUNG_UP -> hungUp(call, fact, heard);
             case LOST -> call instanceof Call.Unknown ? ended(call, fact, Outcome.UNKNOWN) : stale();
         };
     }
@@ -91,34 +95,37 @@ final class CallRules {
         return call.attempt().mayAir() && call.attempt().airOrdered() ? noted(fact) : refuse("call.not-for-air");
     }
 
-    private static Decision<Event> hungUp(Call call, ReportLine fact) {
+    private static Decision<Event> hungUp(Call call, ReportLine fact, boolean heard) {
         if (rank(call) >= 8) {
             return stale();
         }
         if (rank(call) < 5) {
             return ended(call, fact, Outcome.NO_ANSWER);
         }
-        return outcome(call)
+        return outcome(call, heard)
                 .map(outcome -> ended(call, fact, outcome))
                 .orElseGet(
                         () -> noted(new ReportLine(fact.attempt(), LineReport.HUNG_UP, fact.provider(), fact.code())));
     }
 
-    /** What the end of the line means, where that needs no judgement (telephony.md §0.6). */
-    private static Optional<Outcome> outcome(Call call) {
+    /**
+     * What the end of the line means, where that needs no judgement (telephony.md §0.6). Whoever was connected and
+     * asked nothing has not answered: the operator says what it was.
+     */
+    private static Optional<Outcome> outcome(Call call, boolean heard) {
         var attempt = call.attempt();
         if (attempt.judged().isPresent()) {
             return attempt.judged();
         }
         if (attempt.airedAt().isPresent()) {
-            return Optional.of(Outcome.ANSWERED);
+            return heard ? Optional.of(Outcome.ANSWERED) : Optional.empty();
         }
         if (call instanceof Call.Greeting) {
             return Optional.of(Outcome.NO_ANSWER);
         }
         return attempt.consent().flatMap(consent -> switch (consent) {
             case AGREED -> Optional.empty();
-            case OFF_AIR_ONLY -> Optional.of(Outcome.ANSWERED);
+            case OFF_AIR_ONLY -> heard ? Optional.of(Outcome.ANSWERED) : Optional.empty();
             case REFUSED -> Optional.of(Outcome.DECLINED);
             case NOT_ADULT -> Optional.of(Outcome.NO_ANSWER);
             case WRONG_PERSON -> Optional.of(Outcome.WRONG_NUMBER);

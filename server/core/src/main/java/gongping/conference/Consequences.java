@@ -62,6 +62,17 @@ final class Consequences {
                         : Optional.empty());
     }
 
+    /** Whether anything was answered in a call with a household; a cadre's call is not about answers. */
+    static boolean heard(Conference state, Call call) {
+        return switch (call.attempt().callee()) {
+            case Callee.OfCadre cadre -> true;
+            case Callee.OfHousehold of ->
+                Optional.ofNullable(state.inquiries().get(call.attempt().inquiry()))
+                        .filter(inquiry -> inquiry.sheet().households().contains(of.household()))
+                        .isPresent();
+        };
+    }
+
     private static Optional<Reason> ending(Conference state, Callee.OfHousehold callee, AttemptEnded ended) {
         if (!(state.draw().orElseThrow().append(line(callee, ended)) instanceof Step.Appended(var next, var written))
                 || !(next.rounds().get(callee.round() - 1) instanceof DrawnRound.Households round)

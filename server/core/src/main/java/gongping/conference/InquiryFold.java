@@ -102,7 +102,9 @@ final class InquiryFold {
         }
     }
 
+    /** A note on what is on record already keeps the time at which it was found. */
     private static void record(Draft d, InquiryEvent.DiscrepancyLogged e, Actor by, Instant at) {
+        var before = Optional.ofNullable(d.records.discrepancies().get(e.discrepancy()));
         d.records = d.records.with(new Discrepancy(
                 e.discrepancy(),
                 e.inquiry(),
@@ -112,7 +114,7 @@ final class InquiryFold {
                 e.severity(),
                 e.flagged(),
                 e.flagged() ? by : Actor.SYSTEM,
-                at,
+                before.map(Discrepancy::at).orElse(at),
                 Optional.empty()));
     }
 

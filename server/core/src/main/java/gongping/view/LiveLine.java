@@ -11,6 +11,7 @@ import gongping.draw.Params;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -118,11 +119,14 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         for (var one : c.records().discrepancies().values()) {
             var inquiry = c.inquiries().get(one.inquiry());
             if (one.withdrawn().isEmpty() && inquiry != null) {
-                var label = c.question(one.question()).map(Question::label).orElse("");
+                var args = new HashMap<String, String>();
+                args.put("label", c.question(one.question()).map(Question::label).orElse(""));
+                args.put("sign", Views.name(one.sign()));
+                one.household().ifPresent(household -> args.put("hid", household.text()));
                 lines.add(line(
                         one.at(),
                         What.DIFFERS,
-                        plus(person(Person.of(c, directory, inquiry.cadre())), Map.of("label", label))));
+                        plus(person(Person.of(c, directory, inquiry.cadre())), args)));
             }
         }
         c.inquiries()

@@ -235,12 +235,24 @@ class CallTest {
     @Nested
     class Outcomes {
         @Test
-        void who_was_on_air_has_answered_however_the_line_ended() {
+        void who_answered_on_air_has_answered_however_the_line_ended() {
             var attempt = meeting.airs();
+            meeting.hears();
             meeting.reports(attempt, LineReport.HUNG_UP);
             assertThat(ended(1)).isEqualTo(Outcome.ANSWERED);
             assertThat(meeting.inquiry(1).stage())
                     .isEqualTo(new Inquiry.Stage.Judging(Optional.of(InquiryEvent.Reason.ENOUGH)));
+        }
+
+        @Test
+        void who_was_asked_nothing_has_not_answered_and_the_operator_says_what_it_was() {
+            var attempt = meeting.airs();
+            meeting.does(OPERATOR, new Dump(attempt));
+            meeting.reports(attempt, LineReport.HALL_OFF, LineReport.HUNG_UP);
+            assertThat(meeting.call(attempt)).isInstanceOf(Call.Down.class);
+            meeting.does(OPERATOR, new JudgeOutcome(attempt, Outcome.NO_ANSWER));
+            assertThat(ended(1)).isEqualTo(Outcome.NO_ANSWER);
+            assertThat(meeting.inquiry(1).stage()).isInstanceOf(Inquiry.Stage.Verifying.class);
         }
 
         @ParameterizedTest
@@ -250,6 +262,9 @@ class CallTest {
         void what_the_person_said_decides_when_he_was_never_on_air(Consent consent) {
             var attempt = meeting.connects();
             meeting.does(OPERATOR, new RecordConsent(attempt, consent, "v1"));
+            if (consent == Consent.OFF_AIR_ONLY) {
+                meeting.hears();
+            }
             meeting.does(OPERATOR, new HangUp(attempt));
             meeting.reports(attempt, LineReport.HUNG_UP);
             assertThat(ended(1))

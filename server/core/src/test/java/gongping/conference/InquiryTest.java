@@ -18,9 +18,11 @@ import gongping.conference.InquiryCommand.RecordAnswer;
 import gongping.conference.InquiryCommand.ReportLeft;
 import gongping.conference.InquiryCommand.WithdrawDiscrepancy;
 import gongping.conference.InquiryEvent.DiscrepancyLogged;
+import gongping.conference.InquiryEvent.Severity;
 import gongping.draw.CadreId;
 import gongping.draw.Entry;
 import gongping.draw.HouseholdId;
+import gongping.kernel.Actor;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -31,6 +33,7 @@ class InquiryTest {
     private static final QuestionId VISITS = new QuestionId("Q1");
     private static final QuestionId TOLD = new QuestionId("Q4");
     private static final Respondent CADRE = new Respondent.TheCadre();
+    private static final Actor INSPECTOR = new Actor("u-inspector");
     private static final Statement WORDS = new Statement("s-00000001", "0".repeat(64));
 
     @Nested
@@ -105,12 +108,45 @@ class InquiryTest {
 
         @Test
         void a_discrepancy_is_withdrawn_with_a_reason_and_never_deleted() {
-            meeting.does(
-                    new gongping.kernel.Actor("u-inspector"),
-                    new LogDiscrepancy(FIRST, VISITS, Optional.empty(), Sign.DIFFERS, InquiryEvent.Severity.GRAVE));
+            says(CADRE, VISITS, new Answer.Count(6));
+            meeting.does(INSPECTOR, note(Optional.empty(), Sign.DIFFERS, Severity.GRAVE));
             meeting.does(HOST, new WithdrawDiscrepancy(DiscrepancyId.of(1), WORDS));
             assertThat(meeting.state.records().discrepancies()).hasSize(1);
             meeting.refuses(HOST, new WithdrawDiscrepancy(DiscrepancyId.of(1), WORDS), "discrepancy.already-withdrawn");
+        }
+
+        @Test
+        void nobody_notes_a_discrepancy_before_both_sides_have_answered() {
+            meeting.refuses(
+                    INSPECTOR, note(Optional.empty(), Sign.DIFFERS, Severity.GRAVE), "discrepancy.nothing-said");
+            says(CADRE, VISITS, new Answer.Count(6));
+            var household = calls();
+            var of = Optional.of(household.household());
+            meeting.refuses(INSPECTOR, note(of, Sign.DIFFERS, Severity.GRAVE), "answer.one-side-only");
+            says(household, VISITS, new Answer.Count(6));
+            meeting.refuses(INSPECTOR, note(of, Sign.EQUAL, Severity.GRAVE), "discrepancy.no-difference");
+            meeting.does(INSPECTOR, note(of, Sign.PARTLY, Severity.LIGHT));
+        }
+
+        @Test
+        void what_the_rule_found_and_the_inspector_notes_is_one_discrepancy_as_he_sees_it() {
+            says(CADRE, VISITS, new Answer.Count(6));
+            var household = calls();
+            says(household, VISITS, new Answer.Count(2));
+            var of = Optional.of(household.household());
+            meeting.does(INSPECTOR, note(of, Sign.DIFFERS, Severity.GRAVE));
+            assertThat(meeting.state.records().discrepancies().values())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.severity()).isEqualTo(Severity.GRAVE))
+                    .satisfies(one -> assertThat(one.by()).isEqualTo(INSPECTOR));
+            meeting.refuses(INSPECTOR, note(of, Sign.DIFFERS, Severity.GRAVE), "discrepancy.already-logged");
+            meeting.does(HOST, new WithdrawDiscrepancy(DiscrepancyId.of(1), WORDS));
+            meeting.does(INSPECTOR, note(of, Sign.DIFFERS, Severity.GRAVE));
+            assertThat(meeting.state.records().discrepancies()).hasSize(2);
+        }
+
+        private LogDiscrepancy note(Optional<HouseholdId> of, Sign sign, Severity severity) {
+            return new LogDiscrepancy(FIRST, VISITS, of, sign, severity);
         }
 
         private java.util.List<Event> says(Respondent of, QuestionId question, Answer answer) {
@@ -186,6 +222,7 @@ class InquiryTest {
         @Test
         void from_seat_to_verdict_in_one_direction() {
             var attempt = meeting.airs();
+            meeting.hears();
             meeting.reports(attempt, LineReport.HUNG_UP);
             meeting.refuses(HOST, new Conclude(FIRST), "inquiry.no-verdict");
             meeting.does(HOST, new EnterVerdict(FIRST, Verdict.NOT_SATISFIED, "现场评议"));

@@ -162,6 +162,21 @@ final class Meeting {
         return attempt;
     }
 
+    /** The household on the line answers the first question. */
+    void hears() {
+        var inquiry = InquiryId.of(1);
+        var household = state.householdOnLine(inquiry).orElseThrow();
+        var question = state.plan().orElseThrow().questions().getFirst();
+        does(
+                OPERATOR,
+                new InquiryCommand.RecordAnswer(
+                        inquiry,
+                        question.id(),
+                        new Respondent.OneHousehold(household),
+                        new Answer.Count(6),
+                        Optional.empty()));
+    }
+
     AttemptId connects() {
         does(OPERATOR, new CallCommand.Dial(InquiryId.of(1), false));
         var attempt = AttemptId.of(state.calls().size());

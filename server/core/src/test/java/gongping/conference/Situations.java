@@ -107,6 +107,7 @@ final class Situations {
         });
         all.put("judging", () -> {
             var meeting = all.get("verifying").get();
+            meeting.hears();
             meeting.reports(CALL, LineReport.HUNG_UP);
             return meeting;
         });
