@@ -11,7 +11,7 @@ import { HallServer } from "./server.ts";
 import { openStage, showFixture } from "./stage.ts";
 
 const SHOTS = join(dirname(fileURLToPath(import.meta.url)), "..", "shots");
-const OPAQUE = new Set(["standby", "pool", "reel", "void", "compare", "verdict"]);
+const OPAQUE = new Set(["standby", "sealed", "pool", "reel", "void", "compare", "verdict"]);
 
 describe.skipIf(!hasChromium)("every fixture on the stage", () => {
   let browser: Browser;

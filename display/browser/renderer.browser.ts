@@ -78,7 +78,7 @@ describe.skipIf(!hasChromium)("the renderer on air", () => {
   test("data full of holes shows no undefined, null or NaN", async () => {
     for (const [kind, graphic] of Object.entries(GRAPHIC)) {
       const scene = { kind, land: null, items: [], links: [], groups: [] } as unknown as Scene;
-      server.show({ title: "", period: "", checkAddress: "", mark: null, panic: false, scene });
+      server.show({ title: "", period: "", checkAddress: "", draw: null, mark: null, panic: false, scene });
       await waitForVersion(page, server);
       await waitFor(page, graphic);
       expect(faultsOf(await visibleLines(page)), kind).toEqual([]);

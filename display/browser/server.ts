@@ -21,6 +21,8 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 export class HallServer {
   readonly heard: Record<string, unknown>[] = [];
   readonly urls: string[] = [];
+  /** The lines of the draw's public log. */
+  lines: readonly string[] = [];
   private readonly sockets = new Set<WebSocket>();
   private view: DisplayView | null = null;
   private rev = 0;
@@ -39,14 +41,16 @@ export class HallServer {
   }
 
   static async start(): Promise<HallServer> {
-    const http = createServer((request, response) => {
-      void serve(request.url ?? "/").then(([status, type, body]) => {
+    const http = createServer();
+    const hall = new HallServer(http);
+    http.on("request", (request, response) => {
+      void hall.answer(request.url ?? "/").then(([status, type, body]) => {
         response.writeHead(status, { "Content-Type": type, "Content-Security-Policy": POLICY });
         response.end(body);
       });
     });
     await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
-    return new HallServer(http);
+    return hall;
   }
 
   get origin(): string {
@@ -96,6 +100,16 @@ export class HallServer {
     clearInterval(this.beating);
     for (const line of this.sockets) line.terminate();
     await new Promise((resolve) => this.http.close(resolve));
+  }
+
+  private async answer(url: string): Promise<[number, string, Buffer | string]> {
+    const log = /^\/api\/v1\/log\/[^/]+\/(checkpoint|tile\/entries\/000\.p\/\d+)$/.exec(url);
+    if (log === null) return serve(url);
+    if (log[1] === "checkpoint") return [200, "text/plain", `draw\n${this.lines.length}\nroot\n`];
+    return [200, "application/octet-stream", Buffer.concat(this.lines.flatMap((line) => {
+      const bytes = Buffer.from(line, "utf8");
+      return [Buffer.from([bytes.length >> 8, bytes.length & 255]), bytes];
+    }))];
   }
 
   private accept(line: WebSocket): void {

@@ -42,7 +42,7 @@ export async function seek(page: Page, timestamp: number): Promise<void> {
 
 /** Which graphic shows a kind of scene. */
 export const GRAPHIC: Readonly<Record<string, string>> = {
-  standby: "standby", pool: "draw-reel", reel: "draw-reel", void: "draw-reel", card: "cadre-card",
+  standby: "standby", sealed: "seal-notice", pool: "draw-reel", reel: "draw-reel", void: "draw-reel", card: "cadre-card",
   question: "question", call: "live-call", compare: "answer-compare", verdict: "verdict", commitment: "commitment",
 };
 

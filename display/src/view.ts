@@ -18,6 +18,7 @@ export type {
   PicturePromise as CommitmentScene,
   PictureQuestion as QuestionScene,
   PictureReel as ReelScene,
+  PictureSealed as SealedScene,
   PictureStandby as StandbyScene,
   PictureVoidRound as VoidScene,
   Sign as ItemSign,

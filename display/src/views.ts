@@ -177,6 +177,7 @@ export interface DisplayView {
   readonly title: string;
   readonly period: string;
   readonly checkAddress: string;
+  readonly draw: string | null;
   readonly mark: Mark | null;
   readonly panic: boolean;
   readonly scene: Picture | null;
@@ -468,6 +469,7 @@ export type Phase = "none" | "planned" | "sealed" | "live" | "paused" | "closed"
 
 export type Picture =
   | PictureStandby
+  | PictureSealed
   | PicturePool
   | PictureReel
   | PictureVoidRound
@@ -543,6 +545,8 @@ export interface PicturePool {
   readonly turn: string | null;
   readonly stripFrom: number | null;
   readonly groups: readonly string[];
+  readonly chances: readonly number[];
+  readonly agreed: boolean;
 }
 
 export interface PicturePromise {
@@ -574,7 +578,20 @@ export interface PictureReel {
   readonly entries: number;
   readonly pool: number;
   readonly startedAt: number;
+  readonly substituteFor: string | null;
   readonly land: Landing | null;
+}
+
+export interface PictureSealed {
+  readonly kind: "sealed";
+  readonly since: number;
+  readonly draw: string;
+  readonly cadres: number;
+  readonly households: number;
+  readonly bodies: readonly string[];
+  readonly cadreDice: number;
+  readonly householdDice: number;
+  readonly manifestHash: string;
 }
 
 export interface PictureStandby {

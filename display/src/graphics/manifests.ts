@@ -6,11 +6,12 @@ import { commitmentManifest } from "./commitment/manifest.ts";
 import { drawReelManifest } from "./draw-reel/manifest.ts";
 import { liveCallManifest } from "./live-call/manifest.ts";
 import { questionManifest } from "./question/manifest.ts";
+import { sealNoticeManifest } from "./seal-notice/manifest.ts";
 import { standbyManifest } from "./standby/manifest.ts";
 import { verdictManifest } from "./verdict/manifest.ts";
 
 /** The OGraf manifests of all graphics. */
 export const MANIFESTS: readonly GraphicsManifest[] = [
-  standbyManifest, drawReelManifest, cadreCardManifest, questionManifest, liveCallManifest, answerCompareManifest,
-  verdictManifest, commitmentManifest, bugManifest,
+  standbyManifest, sealNoticeManifest, drawReelManifest, cadreCardManifest, questionManifest, liveCallManifest,
+  answerCompareManifest, verdictManifest, commitmentManifest, bugManifest,
 ];

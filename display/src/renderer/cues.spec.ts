@@ -5,6 +5,7 @@ import card from "../fixtures/card.json";
 import call from "../fixtures/call-on-air.json";
 import compare from "../fixtures/compare.json";
 import landed from "../fixtures/landed.json";
+import sealed from "../fixtures/sealed.json";
 import pool from "../fixtures/pool.json";
 import question from "../fixtures/question.json";
 import spinning from "../fixtures/reel-spinning.json";
@@ -24,6 +25,7 @@ const onAir = (shown: DisplayView): Record<string, string> => Object.fromEntries
 describe("each scene has one layer and one graphic", () => {
   test.each([
     [standby, { bg: "standby/0" }],
+    [sealed, { fullscreen: "seal-notice/0" }],
     [pool, { fullscreen: "draw-reel/0" }],
     [spinning, { fullscreen: "draw-reel/1", bug: "bug/0" }],
     [landed, { fullscreen: "draw-reel/2" }],
@@ -35,6 +37,13 @@ describe("each scene has one layer and one graphic", () => {
     [verdict, { fullscreen: "verdict/0", bug: "bug/0" }],
     [commitment, { "lower-third": "commitment/0" }],
   ])("case %#", (file, layers) => expect(onAir(view(file))).toEqual(layers));
+});
+
+test("a round that this machine has recomputed says so, and no other", () => {
+  const told = (round: number): unknown =>
+    (cuesOf(view(landed), (one) => one === round).fullscreen?.data as { recomputed?: unknown }).recomputed;
+  expect(told(3)).toBe(true);
+  expect(told(2)).toBe(false);
 });
 
 test("panic clears all layers, the corner mark too", () => {

@@ -21,8 +21,11 @@ const NOTHING: Cues = { bg: null, fullscreen: null, "lower-third": null, side: n
 /** A stale call timer is a false statement. */
 const CALL_HOLD = 15_000;
 
+/** The rounds of which this machine recomputed links and seed and found them to hold. */
+export type Recomputed = (round: number) => boolean;
+
 /** The desired state of all layers for a view; a kind of scene that is not known shows nothing. */
-export function cuesOf(view: DisplayView | null): Cues {
+export function cuesOf(view: DisplayView | null, recomputed: Recomputed = () => false): Cues {
   if (view === null || view.panic) return NOTHING;
   const bug = view.mark === null || view.mark === undefined
     ? null
@@ -31,13 +34,15 @@ export function cuesOf(view: DisplayView | null): Cues {
   const show: ShowFacts = {
     showTitle: view.title, showPeriod: view.period, checkAddress: view.checkAddress,
   };
-  return { ...NOTHING, ...sceneCue(view.scene, show, view.holdMs ?? Infinity), bug };
+  return { ...NOTHING, ...sceneCue(view.scene, show, view.holdMs ?? Infinity, recomputed), bug };
 }
 
-function sceneCue(scene: Scene, show: ShowFacts, hold: number): Partial<Cues> {
+function sceneCue(scene: Scene, show: ShowFacts, hold: number, recomputed: Recomputed): Partial<Cues> {
   switch (scene.kind) {
     case "standby":
       return { bg: cue("standby", `standby ${scene.since}`, 0, { ...show, ...scene }, hold) };
+    case "sealed":
+      return { fullscreen: cue("seal-notice", `sealed ${scene.since}`, 0, { ...show, ...scene }, hold) };
     case "pool":
       return {
         fullscreen: cue("draw-reel", `round ${scene.round}`, 0,
@@ -45,7 +50,8 @@ function sceneCue(scene: Scene, show: ShowFacts, hold: number): Partial<Cues> {
       };
     case "reel": {
       const step = scene.land === null ? 1 : 2;
-      return { fullscreen: cue("draw-reel", `round ${scene.round}`, step, { ...show, ...scene, voided: null }, hold) };
+      const data = { ...show, ...scene, voided: null, recomputed: recomputed(scene.round) };
+      return { fullscreen: cue("draw-reel", `round ${scene.round}`, step, data, hold) };
     }
     case "void": {
       const { cause, party, voids, at } = scene;

@@ -4,9 +4,12 @@ import "./stage.css";
 import "../graphics/index.ts";
 import { openLive } from "../live/index.ts";
 import type { DisplayView } from "../view.ts";
+import { logOf } from "../proof/log.ts";
+import { Proofs } from "../proof/proofs.ts";
 import { preloadFonts } from "./fonts.ts";
 import { FrameMeter } from "./frames.ts";
 import { GlyphCheck, textOf } from "./glyphs.ts";
+import { Notice } from "./notice.ts";
 import { Stage } from "./stage.ts";
 import { watchTally } from "./tally.ts";
 
@@ -20,6 +23,7 @@ const live = openLive<DisplayView>({
   ...(token === "" ? {} : { token }),
   ...(asked.has("desk") ? { desk: asked.get("desk") ?? "" } : {}),
 });
+const PROOF_EVERY = 2_000;
 const faults: string[] = [];
 const report = (place: string, error: unknown): void => {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -43,12 +47,26 @@ async function start(element: HTMLElement): Promise<void> {
     now: () => live.serverNow(),
     fault: (layer, graphic, error) => report(`${layer}/${graphic}`, error),
   });
+  const proofs = new Proofs(logOf);
+  const notice = new Notice();
   const show = (): void => {
-    stage.show(live.model.state, live.silentFor());
+    stage.show(live.model.state, live.silentFor(), (round) => proofs.of(round) === "held");
     element.dataset["rev"] = String(live.model.rev);
   };
   live.subscribe(show);
   show();
+
+  // Once a round's lines are public this machine computes them itself. What does not hold is told, never drawn.
+  const prove = async (): Promise<void> => {
+    try {
+      if (!(await proofs.look(live.model.state))) return;
+      show();
+      if (asked.get("desk") === "director") notice.show(proofs.wrong);
+    } catch {
+      // A log that does not answer proves nothing, and is asked again.
+    }
+  };
+  setInterval(() => void prove(), PROOF_EVERY);
 
   const meter = new FrameMeter();
   const frame = (at: number): void => {
@@ -68,11 +86,14 @@ async function start(element: HTMLElement): Promise<void> {
       ...meter.take(),
       missing: glyphs.missing(textOf(element)).slice(0, 50),
       active: tally.active,
+      differs: proofs.wrong,
       faults,
     });
     if (sent) faults.length = 0;
     // A launcher that frames this page learns whether the picture follows its server; nothing else is said.
-    if (window.parent !== window) window.parent.postMessage({ gongping: "display", fresh: !live.stale }, "*");
+    if (window.parent !== window) {
+      window.parent.postMessage({ gongping: "display", fresh: !live.stale, differs: proofs.wrong }, "*");
+    }
   }, 1_000);
 }
 

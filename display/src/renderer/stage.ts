@@ -1,6 +1,6 @@
 import type { DisplayView } from "../view.ts";
 import { cuesOf, LAYERS } from "./cues.ts";
-import type { Cues } from "./cues.ts";
+import type { Cues, Recomputed } from "./cues.ts";
 import { Layer } from "./layer.ts";
 import type { LayerWorld } from "./layer.ts";
 
@@ -20,8 +20,8 @@ export class Stage {
   }
 
   /** Shows a view. A panic cuts everything in this frame. */
-  show(view: DisplayView | null, silentFor: number): void {
-    this.cues = cuesOf(view);
+  show(view: DisplayView | null, silentFor: number, recomputed?: Recomputed): void {
+    this.cues = cuesOf(view, recomputed);
     if (view?.panic === true) for (const layer of this.layers) layer.cut();
     this.hold(silentFor);
   }

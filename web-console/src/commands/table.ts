@@ -30,6 +30,7 @@ const HOST = {
   ),
   "host.pause": row(["pause", "resume"], { key: "Escape" }),
   "host.panic": row(["panic", "lift-panic"], { key: "Shift+Escape", always: true, anywhere: true }),
+  "host.manifest": row(["show-manifest"], { key: "M" }),
   "host.prepare": row(["publish-round"], { key: "R" }),
   "host.attendance": row(["change-attendance"], { key: "A" }),
   "host.named": row(["name-cadre"], { key: "N" }),

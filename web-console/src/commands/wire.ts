@@ -45,6 +45,7 @@ interface Fields {
   "close": object;
   "panic": object;
   "lift-panic": object;
+  "show-manifest": { readonly on: boolean };
   "change-attendance": { readonly changes: readonly PresenceChange[] };
   "set-answer-date": { readonly cadre: string; readonly dueOn: string };
   "mark-answer-given": { readonly cadre: string };

@@ -19,10 +19,15 @@ export interface DrawReelData extends ShowFacts {
   readonly turn: string | null;
   readonly stripFrom: number | null;
   readonly groups: readonly string[];
+  readonly chances: readonly number[];
+  readonly agreed: boolean;
   /** Steps 1 and 2. */
   readonly entry: number;
   readonly entries: number;
   readonly startedAt: number | null;
+  readonly substituteFor: string | null;
+  /** This machine recomputed links and seed from the public lines, and they held. */
+  readonly recomputed: boolean;
   readonly land: Landing | null;
   /** The round is void: shown whatever the step. */
   readonly voided: Pick<VoidScene, "cause" | "party" | "voids" | "at"> | null;

@@ -1,7 +1,7 @@
 import type { Landing } from "../../view.ts";
 import { h, sign } from "../kit/dom.ts";
 import { fit } from "../kit/fit.ts";
-import { count, text } from "../kit/format.ts";
+import { count, join, text } from "../kit/format.ts";
 import { Graphic } from "../kit/graphic.ts";
 import { fitHeading, foot, heading } from "../kit/parts.ts";
 import { WORDS } from "../kit/words.ts";
@@ -89,11 +89,23 @@ export default class DrawReel extends Graphic<DrawReelData> {
     this.reel = reel;
     this.core = core;
     const [wait, done] = [h("div", "bhead wait"), h("div", "bhead done")];
-    wait.append(sign("wait"), roundTitle(this.data), h("span", "sub", "结果已经确定，正在逐位揭示"));
-    done.append(sign("equal"), roundTitle(this.data), h("span", "sub", `${count(this.data.pool)} 人在池`));
+    wait.append(sign("wait"), roundTitle(this.data), h("span", "sub", this.promise()));
+    done.append(sign("equal"), roundTitle(this.data), h("span", "sub", this.facts()));
     this.box.append(h("div", "full"), wait, done, core, foot(this.data));
     reel.spin(this.timeline);
     if (this.data.land && !this.data.voided) this.land(this.data.land);
+  }
+
+  private promise(): string {
+    const left = text(this.data.substituteFor);
+    return left === "" ? "结果已经确定，正在逐位揭示" : `${left} 离席，同一次序递补一人`;
+  }
+
+  /** The pool, whose seat it is, and that this machine has recomputed what is public by now. */
+  private facts(): string {
+    const left = text(this.data.substituteFor);
+    return join("，", left === "" ? `${count(this.data.pool)} 人在池` : `递补 ${left} 的席位`,
+      this.data.recomputed === true ? "密链种子已公开并复算" : "");
   }
 
   /** Who has not revealed within the minute is named as overdue, on all screens in the same field. */

@@ -81,6 +81,7 @@ function owes(land: Landing): HTMLElement {
 }
 
 function ticketLabel(data: Partial<DrawReelData>): string {
+  if (text(data.substituteFor) !== "") return "票值，同一次序的下一位";
   return (data.entries ?? 1) > 1 ? "票值，由小到大依次出列" : "票值，全池最小者出列";
 }
 

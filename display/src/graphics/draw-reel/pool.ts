@@ -28,7 +28,7 @@ function progress(data: Partial<DrawReelData>): [SignKind, string] {
   const open = links.filter((link) => link.short !== null).length;
   if (open === 0) return ["half", "两台录入一致，骰子有效"];
   if (open < links.length) return ["half", "正在逐方揭示密链"];
-  return ["equal", "骰子与密链已齐，结果已经确定"];
+  return ["equal", data.agreed === true ? "骰子与密链已齐，两机核算一致" : "骰子与密链已齐，结果已经确定"];
 }
 
 const term = (label: string, value: number, classes: string): HTMLElement =>
@@ -43,15 +43,19 @@ function equation(data: Partial<DrawReelData>): HTMLElement {
     return h("div", "sum",
       term("这名干部包联的农户", sealed, "dim"),
       h("div", "op is", h("i", ""), h("i", "")),
-      term("本轮在池，户户机会相同", pool, "fin"));
+      term(`本轮在池，每户机会 1/${count(pool)}`, pool, "fin"));
   }
   return h("div", "sum",
     term("全县在册干部", sealed, "dim"),
     h("div", "op minus", h("i", "")),
     term(onlyDrawn ? "已抽取" : "已抽取与组外", outside, "dim"),
     h("div", "op is", h("i", ""), h("i", "")),
-    term("本轮在池，人人机会相同", pool, "fin"));
+    term(isOne(data) ? `本轮在池，每人机会 1/${count(pool)}` : "本轮在池，同组机会相同", pool, "fin"));
 }
+
+/** Whether everybody in the pool can be drawn for the same seats: then one chance is everybody's. */
+const isOne = (data: Partial<DrawReelData>): boolean =>
+  (data.chances ?? []).every((chance) => chance === data.pool);
 
 /** Takes numerals of a size at which the terms of the equation stay apart. */
 export function fitEquation(sum: HTMLElement): void {
@@ -66,11 +70,21 @@ function fingerprints(data: Partial<DrawReelData>): HTMLElement {
   const left = h("div", "",
     h("div", "lab", "底册指纹"),
     h("div", "hash", hash(data.rosterHash)),
-    h("p", "", "轮次参数指纹　", h("b", "n", hash(data.paramsHash))));
+    h("p", "", "轮次参数指纹　", h("b", "n", hash(data.paramsHash))),
+    isOne(data) ? null : h("p", "quota", "每人机会　", h("b", "n", ...groupChances(data))));
   const rules = h("ul", "", ...(data.households === true ? householdRules() : cadreRules(data)),
     h("li", "", "任何人都可以自行验算"));
   return h("div", "commit", left, h("div", "r", h("div", "lab", "规则"), rules));
 }
+
+/** Of each group the chance of one of its people to be drawn first for its seats. */
+function groupChances(data: Partial<DrawReelData>): Node[] {
+  const groups = data.groups ?? [];
+  return (data.chances ?? []).map((chance, i) => h("span", "each", `${groupName(groups[i])} 1/${count(chance)}`));
+}
+
+/** 青石镇 1 人 without its seats. */
+const groupName = (quota: string | undefined): string => text(quota).replace(/\s+\d+\s*人$/, "");
 
 const householdRules = (): HTMLElement[] => [
   h("li", "", "骰子排出全部农户的次序"),
@@ -91,12 +105,13 @@ function entropy(data: Partial<DrawReelData>): HTMLElement {
   const rows = h("div", groups.length > 4 ? "row many" : "row",
     ...groups.map((group) => h("div", "five", ...cells(group))));
   const total = groups.join("").length;
-  const links = h("div", "links", ...(data.links ?? []).map((link) => partyLink(link, link.party === data.turn)));
+  const links = h("div", data.agreed === true ? "links held" : "links",
+    ...(data.links ?? []).map((link) => partyLink(link, link.party === data.turn, data.agreed === true)));
   return h("div", "dice", h("div", "lab", `${total} 枚公开骰子，现场掷出，两人分别录入`), rows, links);
 }
 
 /** The party whose turn it is has a minute; then its words change, by the clock that all screens share. */
-function partyLink(link: PartyLink, due: boolean): HTMLElement {
+function partyLink(link: PartyLink, due: boolean, held: boolean): HTMLElement {
   const open = link.short !== null;
   if (due && !open) {
     return h("div", "due",
@@ -104,6 +119,6 @@ function partyLink(link: PartyLink, due: boolean): HTMLElement {
       h("div", "val", h("span", "intime", "请揭示"), h("span", "late", "超时，当众取密条")));
   }
   return h("div", open ? "open" : "",
-    h("div", "lab", sign(open ? "equal" : "wait"), text(link.name)),
+    h("div", "lab", sign(open ? "equal" : "wait"), text(link.name), open && held ? h("b", "", "　两机已核") : null),
     h("div", "val n", open ? `${hash(link.short, 3)} …` : "待揭示"));
 }

@@ -58,6 +58,8 @@ ${columns}${gaps}${places}
 .hash{margin-top:16px;font-size:100px;line-height:128px;font-weight:600;font-stretch:92%;letter-spacing:.01em;
   white-space:nowrap}
 .commit p{margin-top:12px;font-size:38px;line-height:56px;color:var(--sub);white-space:nowrap}
+.commit p.quota .each{display:inline-block;margin-right:36px}
+.commit p.s{font-size:36px;line-height:48px;white-space:normal}
 .commit p b{color:var(--paper);font-weight:500}
 .commit .r{padding-left:48px;border-left:2px solid var(--ground-line)}
 .commit .r ul{margin-top:8px}
@@ -76,6 +78,8 @@ ${columns}${gaps}${places}
 .links .val{color:var(--sub);font-weight:400;padding-left:48px}
 .links .due .val{position:relative;color:var(--paper)}
 .links .late{position:absolute;left:48px;top:0;white-space:nowrap;font-weight:700}
+.links.held .open .eq,.links.held .open .lab b{color:var(--qing-air)}
+.links .lab b{font-weight:600}
 .links .open .val{color:var(--paper);font-weight:600}
 .empty{position:absolute;left:0;top:0;width:1728px;height:768px;border-top:16px solid var(--ground-line);opacity:0}
 .empty::after{content:"";position:absolute;left:0;right:0;top:404px;height:16px;background:var(--ground-line)}

@@ -105,6 +105,7 @@ export function useHost(conference: string): HostDesk {
     "host.panic": {
       run: () => void desk.send({ type: desk.state.value?.show.panic === true ? "lift-panic" : "panic" }),
     },
+    "host.manifest": sends("show-manifest"),
     "host.prepare": opens("prepare", "publish-round"),
     "host.attendance": opens("attendance", "change-attendance"),
     "host.named": opens("named", "name-cadre"),

@@ -4,6 +4,7 @@ import gongping.access.web.AccountRoutes;
 import gongping.access.web.SessionRoutes;
 import gongping.conference.Rules;
 import gongping.conference.web.AttendanceRoutes;
+import gongping.conference.web.Beats;
 import gongping.conference.web.Chains;
 import gongping.conference.web.CommandRoutes;
 import gongping.conference.web.Completion;
@@ -97,7 +98,7 @@ public final class Gongping implements AutoCloseable {
                 clock);
         var people = new CallRoutes(conferences, crowd, vault, clock);
         live = new Live(vertx, clock);
-        screens = new Screens(conferences, guides(crowd), live, clock, (visit, beat) -> {});
+        screens = new Screens(conferences, guides(crowd), live, clock, new Beats());
 
         Starting.await(ledger.start());
         draw.join().ifPresent(vector -> {

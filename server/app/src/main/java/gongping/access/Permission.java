@@ -50,6 +50,8 @@ public enum Permission {
     INSPECT_LOG("inspect.log", INSPECTOR),
     DISPATCH_MARK("dispatch.mark", HOST, INSPECTOR),
     PANIC("panic", HOST, CALL_OPERATOR, DIRECTOR),
+    /** Which picture stands between two things. */
+    SCENE_SHOW("scene.show", HOST, DIRECTOR),
     VERDICT_ENTER("verdict.enter", HOST),
     VIEW_HOST("view.host", HOST, AUDITOR),
     VIEW_KEYER("view.keyer", KEYER),

@@ -124,7 +124,18 @@ final class HostPart {
         if (!phase.equals("live") || !host.path("open").isNull()) {
             return Optional.empty();
         }
-        return left(host).or(() -> pause(host)).or(() -> records(host));
+        return notice(host).or(() -> left(host)).or(() -> pause(host)).or(() -> records(host));
+    }
+
+    /** Before the first round everybody sees what was sealed. */
+    private static Optional<Act> notice(JsonNode host) {
+        boolean offered = StreamSupport.stream(host.path("next").path("others").spliterator(), false)
+                .anyMatch(offer -> offer.path("type").asText().equals("show-manifest")
+                        && offer.path("blocked").isNull()
+                        && offer.path("fields").path("on").asBoolean());
+        return offered && host.path("rounds").isEmpty()
+                ? Optional.of(new Act(HOST, "show-manifest", Map.of("on", true), "封存公告上屏", 8))
+                : Optional.empty();
     }
 
     private Optional<Act> left(JsonNode host) {

@@ -44,6 +44,9 @@ public sealed interface ConferenceCommand extends Command {
     /** Records that a household was erased from the vault; only the server does, once it is so. */
     record EraseHousehold(HouseholdId household) implements ConferenceCommand {}
 
+    /** Puts the sealed manifest on the screens, or takes it down again. */
+    record ShowManifest(boolean on) implements ConferenceCommand {}
+
     /** Clears every picture at once. */
     record Panic() implements ConferenceCommand {}
 

@@ -54,6 +54,9 @@ public sealed interface ConferenceEvent extends Event {
     /** Name, numbers, address and words of this household are erased for ever; screens show that they are. */
     record HouseholdErased(HouseholdId household) implements ConferenceEvent {}
 
+    /** The sealed manifest stands on the screens, or was taken down. */
+    record ManifestShown(boolean on) implements ConferenceEvent {}
+
     /** Every picture is cleared at once. */
     record PanicPressed() implements ConferenceEvent {}
 

@@ -34,6 +34,7 @@ final class ConferenceRules {
             case ConferenceCommand.MarkAnswerGiven c -> given(state, c);
             case ConferenceCommand.NoteSecondMachine(boolean there) -> noted(state, there);
             case ConferenceCommand.EraseHousehold c -> accept(new ConferenceEvent.HouseholdErased(c.household()));
+            case ConferenceCommand.ShowManifest(boolean on) -> show(state, on);
             case ConferenceCommand.Panic c ->
                 state.panic() ? refuse("panic.already") : accept(new ConferenceEvent.PanicPressed());
             case ConferenceCommand.LiftPanic c ->
@@ -98,6 +99,18 @@ final class ConferenceRules {
         var draw = state.draw().orElseThrow();
         int rounds = draw.lastRound();
         return RoundRules.standing(draw, new Body.DrawClosed(rounds), new ConferenceEvent.Closed(rounds));
+    }
+
+    /** Between two things only: what goes on has its own picture. */
+    private static Decision<Event> show(Conference state, boolean on) {
+        if (on == state.scene() instanceof Scene.Manifest) {
+            return refuse(on ? "manifest.shown" : "manifest.not-shown");
+        }
+        boolean busy = state.openRound().isPresent()
+                || state.liveCall().isPresent()
+                || state.onStage().isPresent()
+                || pending(state).isPresent();
+        return busy ? refuse("manifest.show-goes-on") : accept(new ConferenceEvent.ManifestShown(on));
     }
 
     /** The round of which somebody was drawn and is not announced yet. */

@@ -71,6 +71,7 @@ public final class Events {
         types.put("lines-offered", ConferenceEvent.LinesOffered.class);
         types.put("lines-taken-over", ConferenceEvent.LinesTakenOver.class);
         types.put("household-erased", ConferenceEvent.HouseholdErased.class);
+        types.put("manifest-shown", ConferenceEvent.ManifestShown.class);
         types.put("panic-pressed", ConferenceEvent.PanicPressed.class);
         types.put("panic-lifted", ConferenceEvent.PanicLifted.class);
         types.put("round-published", RoundEvent.RoundPublished.class);

@@ -72,6 +72,8 @@ final class Fold {
                 d.second = d.second.offering(Optional.of(new SecondMachine.Offered(lines, head, by, at)));
             case ConferenceEvent.LinesTakenOver e -> d.second = d.second.offering(Optional.empty());
             case ConferenceEvent.HouseholdErased e -> {}
+            case ConferenceEvent.ManifestShown(boolean on) ->
+                d.scene = on ? new Scene.Manifest(at) : new Scene.Standby(at);
             case ConferenceEvent.PanicPressed e -> d.panic = true;
             case ConferenceEvent.PanicLifted e -> d.panic = false;
         }

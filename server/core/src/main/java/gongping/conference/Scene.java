@@ -11,6 +11,9 @@ public sealed interface Scene {
     /** 垫片. */
     record Standby(Instant since) implements Scene {}
 
+    /** 封存公告: what was sealed before the first round. */
+    record Manifest(Instant since) implements Scene {}
+
     /** The open round: pool, dice, links. */
     record Pool(int round, Instant since) implements Scene {}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Subjects {
     private static final String CONFERENCE = "conference";
     private static final String ROUNDS = "rounds";
+    private static final String SCENE = "scene";
 
     private Subjects() {}
 
@@ -27,6 +28,7 @@ final class Subjects {
             case ConferenceCommand.ChangeAttendance c -> Optional.empty();
             case ConferenceCommand.NoteSecondMachine c -> Optional.empty();
             case ConferenceCommand.EraseHousehold c -> Optional.empty();
+            case ConferenceCommand.ShowManifest c -> Optional.of(SCENE);
             case ConferenceCommand.SetAnswerDate c ->
                 Optional.of("debt/" + c.cadre().text());
             case ConferenceCommand.MarkAnswerGiven c ->
@@ -131,6 +133,7 @@ final class Subjects {
             case ConferenceEvent.LinesOffered e -> List.of("lines");
             case ConferenceEvent.LinesTakenOver e -> List.of("lines");
             case ConferenceEvent.HouseholdErased e -> List.of();
+            case ConferenceEvent.ManifestShown e -> List.of(SCENE);
             case ConferenceEvent.PanicPressed e -> List.of();
             case ConferenceEvent.PanicLifted e -> List.of();
         };

@@ -3,12 +3,15 @@ package gongping.view;
 import gongping.conference.Conference;
 import gongping.conference.Debt;
 import gongping.conference.Round;
+import gongping.draw.Cadre;
+import gongping.draw.Ceremony;
 import gongping.draw.Entry;
 import gongping.draw.Params;
 import gongping.draw.Party;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The pictures of a draw: the pool with its dice and links, and the reel. */
 final class DrawPictures {
@@ -42,7 +45,26 @@ final class DrawPictures {
                 PartyLink.of(c, directory, facts.links()),
                 round instanceof Round.Keyed keyed ? PartyLink.due(c, keyed).map(Party::text) : Optional.empty(),
                 OpenRound.strip(c, round),
-                params instanceof Params.Cadres cadres ? Pools.quotas(directory, cadres) : List.of()));
+                params instanceof Params.Cadres cadres ? Pools.quotas(directory, cadres) : List.of(),
+                params instanceof Params.Cadres cadres ? Pools.chances(c, cadres) : List.of(pool.size()),
+                c.second().agrees(number)));
+    }
+
+    static Optional<Picture> manifest(Conference c, Directory directory, long since) {
+        return c.draw().map(Ceremony::draw).map(draw -> {
+            var manifest = draw.manifest();
+            return new Picture.Sealed(
+                    since,
+                    manifest.draw().text(),
+                    draw.roster().count(),
+                    draw.roster().cadres().stream().mapToInt(Cadre::hhcount).sum(),
+                    IntStream.range(1, manifest.parties())
+                            .mapToObj(seat -> directory.party(Party.witness(seat)))
+                            .toList(),
+                    manifest.cadreDice(),
+                    manifest.householdDice(),
+                    draw.manifestHash().hex());
+        });
     }
 
     static Optional<Picture> reel(Conference c, Directory directory, int number, int index) {
@@ -58,6 +80,7 @@ final class DrawPictures {
                         round.slots().size(),
                         Pools.before(c, round, index),
                         startedAt.toEpochMilli(),
+                        Pictures.substituteFor(c, slot),
                         slot.landAt().map(landAt -> landing(c, directory, round, slot, landAt))));
     }
 

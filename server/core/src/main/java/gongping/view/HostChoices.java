@@ -8,6 +8,7 @@ import gongping.conference.ConferenceCommand.MarkAnswerGiven;
 import gongping.conference.ConferenceCommand.Panic;
 import gongping.conference.ConferenceCommand.Pause;
 import gongping.conference.ConferenceCommand.SetAnswerDate;
+import gongping.conference.ConferenceCommand.ShowManifest;
 import gongping.conference.Inquiry;
 import gongping.conference.InquiryCommand.BeginAnswering;
 import gongping.conference.InquiryCommand.CorrectVerdict;
@@ -25,6 +26,7 @@ import gongping.conference.Round;
 import gongping.conference.RoundCommand.DeclareLinkMissing;
 import gongping.conference.RoundCommand.PublishRound;
 import gongping.conference.RoundCommand.Withdraw;
+import gongping.conference.Scene;
 import gongping.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,7 @@ final class HostChoices {
     private void meeting() {
         if (c.phase() == Phase.SEALED || c.phase() == Phase.LIVE || c.phase() == Phase.PAUSED) {
             add(Offers.form(ChangeAttendance.class, Map.of(), Optional.empty()));
+            add(Offers.of(c, new ShowManifest(!(c.scene() instanceof Scene.Manifest))));
         }
         if (c.phase() == Phase.LIVE) {
             add(Offers.of(c, new Pause()));

@@ -13,6 +13,7 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Picture.Standby.class, name = "standby"),
+    @JsonSubTypes.Type(value = Picture.Sealed.class, name = "sealed"),
     @JsonSubTypes.Type(value = Picture.Pool.class, name = "pool"),
     @JsonSubTypes.Type(value = Picture.Reel.class, name = "reel"),
     @JsonSubTypes.Type(value = Picture.VoidRound.class, name = "void"),
@@ -55,9 +56,26 @@ public sealed interface Picture {
     record Standby(long since, Optional<Long> startsAt, String line) implements Picture {}
 
     /**
+     * 封存公告: how many cadres and households stand in the sealed roster, and whose secret chains decide with the
+     * dice; {@code bodies} are the witnesses, the meeting's own chain is not one of theirs.
+     */
+    record Sealed(
+            long since,
+            String draw,
+            int cadres,
+            int households,
+            List<String> bodies,
+            int cadreDice,
+            int householdDice,
+            String manifestHash)
+            implements Picture {}
+
+    /**
      * The pool of a round, then its dice and links as they come; {@code keyed} counts the devices, 0 to 2. From
      * {@code stripFrom} on the party whose {@code turn} it is has not revealed, and its strip is opened. In a round of
-     * {@code households} the title is the cadre's name, and all that are counted are his households.
+     * {@code households} the title is the cadre's name, and all that are counted are his households. {@code chances}
+     * says for each of the {@code groups} among how many its first is drawn; {@code agreed}: the second machine came to
+     * the same links, seed and result.
      */
     record Pool(
             int round,
@@ -74,11 +92,24 @@ public sealed interface Picture {
             List<PartyLink> links,
             Optional<String> turn,
             Optional<Long> stripFrom,
-            List<String> groups)
+            List<String> groups,
+            List<Integer> chances,
+            boolean agreed)
             implements Picture {}
 
-    /** The reel for one entry, counted from 1; {@code pool} is who could be drawn when its turn came. */
-    record Reel(int round, String title, int entry, int entries, int pool, long startedAt, Optional<Landing> land)
+    /**
+     * The reel for one entry, counted from 1; {@code pool} is who could be drawn when its turn came. That of a
+     * substitute says whose seat it is: the number of the one who left.
+     */
+    record Reel(
+            int round,
+            String title,
+            int entry,
+            int entries,
+            int pool,
+            long startedAt,
+            Optional<String> substituteFor,
+            Optional<Landing> land)
             implements Picture {}
 
     /** Whom the reel lands on; leaves the server with the host's press, never before. */

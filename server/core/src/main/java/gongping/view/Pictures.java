@@ -19,6 +19,7 @@ final class Pictures {
         return switch (c.scene()) {
             case Scene.Standby(var since) ->
                 Optional.of(new Picture.Standby(since.toEpochMilli(), Optional.empty(), line(c)));
+            case Scene.Manifest(var since) -> DrawPictures.manifest(c, directory, since.toEpochMilli());
             case Scene.Pool(int round, var since) -> DrawPictures.pool(c, directory, round);
             case Scene.Reel(int round, int slot, var since) -> DrawPictures.reel(c, directory, round, slot);
             case Scene.VoidRound(int round, var since) -> voided(c, directory, round);
@@ -78,12 +79,14 @@ final class Pictures {
     private static Optional<String> substituteFor(Conference c, Inquiry inquiry) {
         return inquiry.origin() instanceof Origin.Drawn(int round, int slot)
                         && c.rounds().get(round) instanceof Round.Drawn drawn
-                ? drawn.slots()
-                        .get(slot)
-                        .substitutes()
-                        .flatMap(left -> found(c.inquiries().get(left)))
-                        .map(left -> left.cadre().text())
+                ? substituteFor(c, drawn.slots().get(slot))
                 : Optional.empty();
+    }
+
+    static Optional<String> substituteFor(Conference c, Round.Slot slot) {
+        return slot.substitutes()
+                .flatMap(left -> found(c.inquiries().get(left)))
+                .map(left -> left.cadre().text());
     }
 
     private static Optional<Picture> question(

@@ -64,6 +64,16 @@ final class Pools {
                 .orElse(0);
     }
 
+    /** For each quota: among how many its first is drawn, were it the only one. */
+    static List<Integer> chances(Conference c, Params.Cadres params) {
+        return attendance(c, params.round())
+                .map(attendance -> c.draw().orElseThrow().selection(params, attendance))
+                .map(selection -> params.quotas().stream()
+                        .map(quota -> selection.pool(quota, Set.of()).size())
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** As 青石镇 1 人, one for each quota. */
     static List<String> quotas(Directory directory, Params.Cadres params) {
         return params.quotas().stream()

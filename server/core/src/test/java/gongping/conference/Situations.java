@@ -163,6 +163,7 @@ final class Situations {
                 new ConferenceCommand.MarkAnswerGiven(new CadreId(7)),
                 new ConferenceCommand.NoteSecondMachine(true),
                 new ConferenceCommand.EraseHousehold(new HouseholdId(new CadreId(1), 1)),
+                new ConferenceCommand.ShowManifest(true),
                 new ConferenceCommand.Panic(),
                 new ConferenceCommand.LiftPanic());
     }

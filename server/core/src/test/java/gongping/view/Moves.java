@@ -75,6 +75,10 @@ final class Moves {
             add(new ConferenceCommand.Pause());
             add(new ConferenceCommand.Close());
         }
+        if (rarely()) {
+            add(new ConferenceCommand.ShowManifest(true));
+        }
+        add(new ConferenceCommand.ShowManifest(false));
         add(new ConferenceCommand.LiftPanic());
         add(new ConferenceCommand.Resume());
         c.records().debts().keySet().forEach(cadre -> add(new ConferenceCommand.MarkAnswerGiven(cadre)));

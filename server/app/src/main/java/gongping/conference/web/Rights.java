@@ -31,6 +31,7 @@ final class Rights {
             case ConferenceCommand.Panic c -> Optional.of(Permission.PANIC);
             case ConferenceCommand.EraseHousehold c -> Optional.empty();
             case ConferenceCommand.LiftPanic c -> Optional.of(Permission.PANIC);
+            case ConferenceCommand.ShowManifest c -> Optional.of(Permission.SCENE_SHOW);
             case ConferenceCommand.GoLive c -> Optional.of(Permission.CONFERENCE_RUN);
             case ConferenceCommand.Pause c -> Optional.of(Permission.CONFERENCE_RUN);
             case ConferenceCommand.Resume c -> Optional.of(Permission.CONFERENCE_RUN);
