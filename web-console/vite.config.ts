@@ -11,9 +11,9 @@ const agree: UserConfig = {
 };
 
 /**
- * Four pages, served at /: desks and phones from one build, the light public page and the one that verifies a draw from
- * another (`--mode public`), so that they carry nothing of what only desks need. `--mode agree` builds the second
- * verifier for Node instead, which `gongping bench draw --ceremonies` asks.
+ * Five pages, served at /: desks and phones from one build; from another (`--mode public`) the light public page, the
+ * one that verifies a draw and the one that compares all draws with chance, so that they carry nothing of what only
+ * desks need. `--mode agree` builds the second verifier for Node instead: `gongping bench draw --ceremonies` asks it.
  */
 export default defineConfig(({ mode }) => (mode === "agree" ? agree : {
   base: "/",
@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => (mode === "agree" ? agree : {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     emptyOutDir: mode !== "public",
-    rolldownOptions: { input: mode === "public" ? ["public.html", "verify.html"] : ["console.html", "mobile.html"] },
+    rolldownOptions: { input: mode === "public" ? ["public.html", "verify.html", "fairness.html"] : ["console.html", "mobile.html"] },
   },
   test: {
     environment: "happy-dom",

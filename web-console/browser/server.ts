@@ -167,6 +167,6 @@ export class DeskServer {
 function pageOf(path: string): string {
   if (/^\/(desk(\/.*)?|sign-in)?$/.test(path)) return "console.html";
   if (/^\/(pair|keyer|witness|inspect)(\/.*)?$/.test(path)) return "mobile.html";
-  if (path === "/verify") return "verify.html";
+  if (path === "/verify" || path === "/fairness") return `${path.slice(1)}.html`;
   return /^\/public(\/.*)?$/.test(path) ? "public.html" : path;
 }

@@ -27,6 +27,7 @@ import gongping.drawlog.DrawLogs;
 import gongping.drawlog.LogFolder;
 import gongping.drawlog.LogRoutes;
 import gongping.drawlog.PublishedBundles;
+import gongping.fairness.web.FairnessRoutes;
 import gongping.http.Health;
 import gongping.http.Web;
 import gongping.ledger.Ledger;
@@ -112,6 +113,7 @@ public final class Gongping implements AutoCloseable {
 
         var words = (gongping.conference.web.Words) (key, said) ->
                 vault.keepWords(key, said).map(kept -> new gongping.conference.Statement(kept.id(), kept.hash()));
+        var bundles = new PublishedBundles(logs, conferences, files);
         var features = List.of(
                 new SessionRoutes(access, settings.http()),
                 new AccountRoutes(access, settings.http()),
@@ -121,7 +123,8 @@ public final class Gongping implements AutoCloseable {
                 new DemoRoutes(conferences, settings.http().demo(), data, clock),
                 new DrawRoutes(vertx, conferences, files, seconds),
                 new LogRoutes(vertx, logs),
-                new BundleRoutes(vertx, new PublishedBundles(logs, conferences, files)),
+                new BundleRoutes(vertx, bundles),
+                new FairnessRoutes(vertx, bundles),
                 new PlanRoutes(rosters, preparation),
                 people,
                 screens,

@@ -1,6 +1,7 @@
 package gongping.drawlog;
 
 import gongping.conference.Conference;
+import gongping.conference.Plan;
 import gongping.conference.web.Conferences;
 import gongping.conference.web.SealedFiles;
 import gongping.draw.Body;
@@ -21,6 +22,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PublishedBundles {
     private static final String TRANSCRIPT = "transcript.jsonl";
 
+    /**
+     * A draw of which something is public.
+     *
+     * @param title of its conference, and its period and mark
+     * @param closed whether its last line is public
+     */
+    public record Published(String draw, String title, String period, Plan.Mark mark, boolean closed) {}
+
     /** The files at so many lines. */
     private record Kept(int lines, Map<String, byte[]> files) {}
 
@@ -36,13 +45,28 @@ public final class PublishedBundles {
         this.files = files;
     }
 
-    /** The draws of which anything is public, sorted. */
-    public List<String> draws() {
-        return logs.draws().stream().filter(draw -> shown(draw) > 0).toList();
+    /** The draws of which anything is public, sorted by their codes. */
+    public List<Published> published() {
+        return logs.draws().stream()
+                .flatMap(draw -> state(draw).map(state -> published(draw, state)).stream())
+                .filter(draw -> shown(draw.draw()) > 0)
+                .toList();
     }
 
-    /** How many lines of this draw everybody may read. */
-    public int shown(String draw) {
+    private Published published(String draw, Conference state) {
+        var lines = state.publication().lines();
+        int shown = shown(draw);
+        boolean closed = shown > 0 && lines.get(shown - 1).body() instanceof Body.DrawClosed;
+        var plan = state.plan();
+        return new Published(
+                draw,
+                plan.map(Plan::title).orElse(""),
+                plan.map(Plan::period).orElse(""),
+                plan.map(Plan::mark).orElse(Plan.Mark.LIVE),
+                closed);
+    }
+
+    private int shown(String draw) {
         return logs.find(draw).map(DrawLog::shown).map(PublishedBundles::size).orElse(0);
     }
 

@@ -74,8 +74,8 @@ final class SiteFiles {
         if (PUBLIC.matcher(path).matches()) {
             return "/public.html";
         }
-        if (path.equals("/verify")) {
-            return "/verify.html";
+        if (path.equals("/verify") || path.equals("/fairness")) {
+            return path + ".html";
         }
         return path.equals("/display/") ? "/display/index.html" : path;
     }

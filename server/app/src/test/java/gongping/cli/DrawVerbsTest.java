@@ -163,6 +163,20 @@ class DrawVerbsTest {
     }
 
     @Test
+    void fairness_counts_closed_draws_that_hold_and_no_others() throws IOException {
+        small(55);
+        assertThat(run("fairness", folder.toString())).isZero();
+        var board = new ObjectMapper().readTree(out.toString());
+        assertThat(board.at("/draws/0/draw").textValue()).isEqualTo("TEST-20");
+        assertThat(board.at("/all/calls").intValue()).isEqualTo(5);
+        assertThat(board.at("/dimensions/0/group").textValue()).isEqualTo("stratum");
+        small(54);
+        assertThat(run("fairness", folder.toString())).isEqualTo(1);
+        assertThat(run("fairness", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(run("fairness")).isEqualTo(2);
+    }
+
+    @Test
     void wrong_usage_of_verify_is_told_apart() throws IOException {
         small(55);
         assertThat(run("verify")).isEqualTo(2);

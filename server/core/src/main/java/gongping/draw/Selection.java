@@ -63,7 +63,7 @@ public record Selection(Roster roster, Map<Code, Group> groups, Attendance atten
     }
 
     /** Whether a quota line can draw somebody, whoever was taken in its round. */
-    Predicate<CadreId> fits(Quota quota) {
+    public Predicate<CadreId> fits(Quota quota) {
         Predicate<CadreId> included = id -> !excluded.contains(id);
         return quota.filter()
                 .map(filter -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package gongping.fairness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gongping.fairness.web;
+
+import org.jspecify.annotations.NullMarked;
