@@ -50,6 +50,20 @@ describe.skipIf(!hasChromium)("at a desk", () => {
     expect(server.sent[0]?.key).toMatch(/^[\w-]{16,80}$/);
   });
 
+  test("a round whose line could run out cannot be published before its seats are fewer", async () => {
+    await sit("host", "/desk/host", "host", hostIdle(), ".next");
+    await page.locator(".next").click();
+    await page.getByText("算成名额").click();
+    await page.getByText("最坏时只剩 2 人到会").waitFor();
+    const publish = page.locator(".form button[type=submit]");
+    expect(await publish.isDisabled()).toBe(true);
+    await page.locator(".quota").nth(1).getByRole("button", { name: "删去" }).click();
+    await expect.poll(() => publish.isDisabled()).toBe(false);
+    await publish.click();
+    await sends(1);
+    expect(server.sent[0]?.body).toMatchObject({ quotas: ["township/heping:4", "township/qingshi:3"] });
+  });
+
   test("a refusal is said in the server's words", async () => {
     await sit("host", "/desk/host", "host", hostAsking(), ".next");
     server.answer = {

@@ -142,6 +142,7 @@ export class DeskServer {
     if (path.endsWith("/commands")) return this.command(request, response, body, say);
     if (path === "/demo/desk") return say(200, { pilot: false, byHand: [] });
     if (path.endsWith("/demo-dice")) return say(200, { digits: "38104729561183064927" });
+    if (path.endsWith("/quotas")) return say(200, { quotas: weighed(new URL(request.url ?? "/", "http://hall").searchParams) });
     const view = /\/views\/([a-z]+)$/.exec(path)?.[1];
     const state = view === undefined ? undefined : this.views.get(view);
     if (state !== undefined) return say(200, { rev: this.rev, now: this.now(), head: null, state });
@@ -162,6 +163,16 @@ export class DeskServer {
     else if (answer === null) say(200, { rev: this.rev, events: [] });
     else say(answer.status, answer.body);
   }
+}
+
+/** As a county would answer in which 12 of 10,180 are excused, and 2 of the last line's. */
+function weighed(query: URLSearchParams): object[] {
+  const shared = ["township/heping:4", "township/liuquan:3", "township/qingshi:3"];
+  return (query.get("quotas")?.split(",") ?? shared).map((text) => {
+    const [whom = "", seats = ""] = text.split(":");
+    const pool = whom === "*" ? 10_174 : 388;
+    return { whom, seats: Number(seats), pool, absent: 12, sure: whom === "township/liuquan" ? 2 : pool - 12 };
+  });
 }
 
 function pageOf(path: string): string {

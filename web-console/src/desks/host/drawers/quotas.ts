@@ -3,8 +3,8 @@ import { items } from "../sheet.ts";
 
 /** One line of a round: whose people, and how many seats. `whom` is `*` or `group/value`. */
 export interface Line {
-  readonly whom: string;
-  readonly seats: number;
+  whom: string;
+  seats: number;
 }
 
 /** As the draw writes it: `*:2`, `town/qingshi:1`. */

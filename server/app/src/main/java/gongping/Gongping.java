@@ -15,6 +15,7 @@ import gongping.conference.web.DrawRoutes;
 import gongping.conference.web.Guides;
 import gongping.conference.web.PlanRoutes;
 import gongping.conference.web.Preparation;
+import gongping.conference.web.QuotaRoutes;
 import gongping.conference.web.Reactions;
 import gongping.conference.web.Screens;
 import gongping.conference.web.SealedFiles;
@@ -122,6 +123,7 @@ public final class Gongping implements AutoCloseable {
                 new ConferenceRoutes(vertx, conferences, files),
                 new DemoRoutes(conferences, settings.http().demo(), data, clock),
                 new DrawRoutes(vertx, conferences, files, seconds),
+                new QuotaRoutes(vertx, conferences),
                 new LogRoutes(vertx, logs),
                 new BundleRoutes(vertx, bundles),
                 new FairnessRoutes(vertx, bundles),

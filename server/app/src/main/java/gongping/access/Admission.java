@@ -21,6 +21,7 @@ public enum Admission {
     ROLL_DEMO_DICE("rollDemoDice", Permission.COMMAND),
     PLAY_DEMO_DESK("playDemoDesk", Permission.COMMAND),
     PLAN_CONFERENCE("planConference", Permission.ROSTER_SEAL),
+    WEIGH_QUOTAS("weighQuotas", Permission.CONFERENCE_RUN),
     SUBMIT_COMMAND("submitCommand", Permission.COMMAND),
     GET_VIEW("getView", Permission.VIEW_PUBLIC),
     FOLLOW_DRAW("followDraw", Permission.DRAW_FOLLOW),

@@ -75,6 +75,31 @@ class DrawVerbsTest {
     }
 
     @Test
+    void quotas_prints_the_lines_that_a_proportion_comes_to() throws IOException {
+        small(1);
+        assertThat(run("quotas", folder.toString(), "--round", "1", "--group", "stratum", "--seats", "7"))
+                .isZero();
+        var lines = out.toString().lines().toList();
+        assertThat(lines).isNotEmpty().allMatch(line -> line.matches("quota=stratum/[A-Za-z0-9]+:[1-9]"));
+        assertThat(lines.stream()
+                        .mapToInt(line -> line.charAt(line.length() - 1) - '0')
+                        .sum())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void wrong_usage_of_quotas_is_told_apart_from_a_damaged_group() throws IOException {
+        small(1);
+        assertThat(run("quotas", folder.toString(), "--round", "1", "--group", "age", "--seats", "7"))
+                .isEqualTo(2);
+        assertThat(run("quotas", folder.toString(), "--round", "0", "--group", "stratum", "--seats", "7"))
+                .isEqualTo(2);
+        Files.writeString(folder.resolve("groups/stratum.tsv"), "id\tvalue\nC00002\tS1\n");
+        assertThat(run("quotas", folder.toString(), "--round", "1", "--group", "stratum", "--seats", "7"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void verify_reports_head_rounds_voids_and_state() throws IOException {
         var small = small(55);
         assertThat(run("verify", folder.toString(), "--head", small.get("head").textValue()))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What the product asks of params beyond what a verifier demands (DRAW/1 §3.4): a quota that could run out is refused
@@ -23,7 +24,25 @@ public final class RoundPlan {
     /** Natural logarithm of the chance, 1 in 10^20, at which more absent people than foreseen are drawn. */
     private static final double UNFORESEEN = -46.1;
 
+    /**
+     * What a quota line can count on.
+     *
+     * @param pool whom exclusion and group leave, the absent included
+     * @param absent how many of them are absent
+     * @param sure how many present ones are left for it, whatever the lines before it take
+     */
+    public record Weight(Quota quota, int pool, int absent, int sure) {}
+
     private RoundPlan() {}
+
+    /**
+     * What each line of a cadre round could count on if it were announced now, in the same order.
+     *
+     * @throws IllegalArgumentException if a quota names a group that was not sealed
+     */
+    public static List<Weight> weighed(Ceremony attended, Params.Cadres params) {
+        return weighed(attended.selection(params, attended.attendance().orElseThrow()), params.quotas());
+    }
 
     /**
      * Why params are not to be announced; empty if they may be. Codes: those of the transcript's rules, and
@@ -56,22 +75,31 @@ public final class RoundPlan {
     }
 
     private static Optional<Refusal> couldFail(Selection selection, List<Quota> quotas) {
+        return weighed(selection, quotas).stream()
+                .filter(weight -> weight.sure() < weight.quota().seats())
+                .findFirst()
+                .map(weight -> Refusal.of("params.quota-could-fail", weight.quota(), weight.sure()));
+    }
+
+    private static List<Weight> weighed(Selection selection, List<Quota> quotas) {
         var kinds = presentByLines(selection, quotas);
-        for (int line = 0; line < quotas.size(); line++) {
-            int q = line;
-            var members = new HashMap<BitSet, Integer>();
-            kinds.forEach((lines, people) -> {
-                if (lines.get(q)) {
-                    members.merge(lines.get(0, q), people, Integer::sum);
-                }
-            });
-            int all = members.values().stream().mapToInt(Integer::intValue).sum();
-            int sure = all - TakenAtWorst.of(quotas.subList(0, q), members);
-            if (sure < quotas.get(q).seats()) {
-                return Optional.of(Refusal.of("params.quota-could-fail", quotas.get(q), sure));
+        return IntStream.range(0, quotas.size())
+                .mapToObj(line -> {
+                    var pool = selection.pool(quotas.get(line), Set.of());
+                    return new Weight(quotas.get(line), pool.size(), pool.absent(), sure(line, quotas, kinds));
+                })
+                .toList();
+    }
+
+    private static int sure(int line, List<Quota> quotas, Map<BitSet, Integer> kinds) {
+        var members = new HashMap<BitSet, Integer>();
+        kinds.forEach((lines, people) -> {
+            if (lines.get(line)) {
+                members.merge(lines.get(0, line), people, Integer::sum);
             }
-        }
-        return Optional.empty();
+        });
+        int all = members.values().stream().mapToInt(Integer::intValue).sum();
+        return all - TakenAtWorst.of(quotas.subList(0, line), members);
     }
 
     /** How many present people there are for each set of quota lines that can draw them. */

@@ -39,6 +39,17 @@ class RoundPlanTest {
     }
 
     @Test
+    void each_line_is_told_whom_it_can_count_on_whatever_the_lines_before_it_take() {
+        var draw = SmallDraw.of("A", "A", "B", "B", "B").attended(Set.of(5));
+        var params = draw.params(Params.Exclude.DRAWN, Quota.ofAll(1), of("A", 1), of("B", 2));
+        assertThat(RoundPlan.weighed(draw.ceremony(), params))
+                .containsExactly(
+                        new RoundPlan.Weight(Quota.ofAll(1), 5, 1, 4),
+                        new RoundPlan.Weight(of("A", 1), 2, 0, 1),
+                        new RoundPlan.Weight(of("B", 2), 3, 1, 1));
+    }
+
+    @Test
     void lines_of_different_townships_take_nothing_from_each_other() {
         assertThat(plan(SmallDraw.of("A", "A", "B"), Set.of(), of("A", 2), of("B", 1)))
                 .isEmpty();
