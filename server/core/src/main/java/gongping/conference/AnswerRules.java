@@ -156,10 +156,11 @@ final class AnswerRules {
             return refuse(command.household().isPresent() ? "answer.one-side-only" : "discrepancy.nothing-said");
         }
         var standing = c.records().discrepancies().values().stream()
-                .filter(one -> one.withdrawn().isEmpty() && about(one, inquiry, command.question(), command.household()))
+                .filter(one ->
+                        one.withdrawn().isEmpty() && about(one, inquiry, command.question(), command.household()))
                 .findFirst();
-        boolean same = standing.filter(one ->
-                        one.flagged() && one.sign() == command.sign() && one.severity() == command.severity())
+        boolean same = standing.filter(
+                        one -> one.flagged() && one.sign() == command.sign() && one.severity() == command.severity())
                 .isPresent();
         return same
                 ? refuse("discrepancy.already-logged")

@@ -153,7 +153,11 @@ public final class Rules implements Decider<Conference, Press, Event> {
         return switch (command) {
             case CallCommand.Dial c -> Dialling.household(state, c);
             case CallCommand.DialCadre c -> Dialling.cadre(state, c);
-            case CallCommand.ReportLine c -> call(state, c.attempt(), call -> CallRules.report(call, c, order.actor(), Consequences.heard(state, call)));
+            case CallCommand.ReportLine c ->
+                call(
+                        state,
+                        c.attempt(),
+                        call -> CallRules.report(call, c, order.actor(), Consequences.heard(state, call)));
             case CallCommand.RecordConsent c -> call(state, c.attempt(), call -> CallRules.consent(call, c));
             case CallCommand.AskOnAir c -> call(state, c.attempt(), call -> CallRules.ask(call, c));
             case CallCommand.PutOnAir c -> call(state, c.attempt(), call -> CallRules.air(call, c));

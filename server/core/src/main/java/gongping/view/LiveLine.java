@@ -120,13 +120,11 @@ public record LiveLine(long at, What code, Map<String, String> args) {
             var inquiry = c.inquiries().get(one.inquiry());
             if (one.withdrawn().isEmpty() && inquiry != null) {
                 var args = new HashMap<String, String>();
-                args.put("label", c.question(one.question()).map(Question::label).orElse(""));
+                args.put(
+                        "label", c.question(one.question()).map(Question::label).orElse(""));
                 args.put("sign", Views.name(one.sign()));
                 one.household().ifPresent(household -> args.put("hid", household.text()));
-                lines.add(line(
-                        one.at(),
-                        What.DIFFERS,
-                        plus(person(Person.of(c, directory, inquiry.cadre())), args)));
+                lines.add(line(one.at(), What.DIFFERS, plus(person(Person.of(c, directory, inquiry.cadre())), args)));
             }
         }
         c.inquiries()
