@@ -175,6 +175,7 @@ final class Evening {
         moment();
         diary.callsEnded(round);
         press(CALL, "report-line", Map.of("attempt", diary.attempt(), "report", "hung-up"));
+        press(CALL, "judge-outcome", Map.of("attempt", diary.attempt(), "outcome", "answered"));
         moment();
     }
 

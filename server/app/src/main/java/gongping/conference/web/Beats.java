@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What screens say of themselves. Each recomputes the links and the seed of a round once its lines are public; where one
- * comes to something else, the log says so, once for each screen.
+ * What screens say of themselves. Each recomputes the links and the seed of a round once its lines are public; where
+ * one comes to something else, the log says so, once for each screen.
  */
 public final class Beats implements BiConsumer<Visit, JsonNode> {
     private static final Logger LOG = LoggerFactory.getLogger(Beats.class);

@@ -208,6 +208,8 @@ class ConferenceCallsTest {
         night.does(OPERATOR, new CallCommand.HoldCall(attempt));
         night.until(attempt, Call.Held.class);
         reports(LineReport.HUNG_UP);
+        night.until(attempt, Call.Down.class);
+        night.does(OPERATOR, new CallCommand.JudgeOutcome(attempt, Outcome.ANSWERED));
         assertThat(outcome(attempt)).isEqualTo(Outcome.ANSWERED);
         assertThat(rang(attempt)).isZero();
     }
