@@ -50,7 +50,7 @@ export function useInspector(conference: string): Inspector {
   const question = computed(() => chosen.value ?? desk.state.value?.question ?? null);
   const row = computed(() => desk.state.value?.onStage?.rows.find((one) => one.question === question.value) ?? null);
 
-  const comparable = computed(() => row.value?.cadre != null && row.value.household !== null);
+  const comparable = computed(() => row.value !== null && row.value.cadre !== null && row.value.household !== null);
 
   // A choice holds for this moment: the next question on screen, or the next turn, presets again.
   watch(() => [desk.state.value?.question, desk.state.value?.onStage?.id].join(), () => {
