@@ -59,6 +59,7 @@ final class Questions {
                                 "/draw/DOCS/bundle?name=manifest.txt",
                                 "/draw/DOCS/bundle?name=attendance/1.tsv",
                                 "/imports/none",
+                                "/fairness",
                                 MAIN + "/export"))
                 .toList();
     }
