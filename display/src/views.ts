@@ -46,6 +46,7 @@ export interface CallAlarm {
 
 export interface CallDeskView {
   readonly show: Show;
+  readonly task: CallTask;
   readonly inquiry: InquiryLine | null;
   readonly triesMax: number;
   readonly households: readonly HouseholdTurn[];
@@ -105,6 +106,18 @@ export type CallStep =
   | "down"
   | "ended"
   | "checking";
+
+export type CallTask =
+  | "nothing"
+  | "cadre"
+  | "cadre-next"
+  | "household"
+  | "check"
+  | "call"
+  | "hang-up"
+  | "enough"
+  | "none-left"
+  | "stopped";
 
 export type Caller = "household" | "cadre";
 
@@ -235,6 +248,7 @@ export interface InquiryLine {
   readonly id: string;
   readonly person: Person;
   readonly named: boolean;
+  readonly telephone: boolean;
   readonly stage: InquiryStage;
   readonly since: number;
   readonly verdict: Verdict | null;

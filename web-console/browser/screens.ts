@@ -1,10 +1,10 @@
 import {
-  AT, hostAnswering, hostAsking, hostDialling, hostDrawn, hostHouseholds, hostIdle, hostJudging, hostMismatch, hostPool,
-  hostReveal,
+  AT, hostAnswering, hostAsking, hostDecided, hostDialling, hostDrawn, hostHouseholds, hostIdle, hostJudging,
+  hostMismatch, hostPool, hostReveal, hostTelephone,
 } from "../src/fixtures/host.ts";
 import {
-  callByHand, callCadre, callConsent, callCount, callEarly, callIdle, callNothing, callOnAir, callOrdered,
-  callPickedUp, callReady,
+  callByHand, callCadre, callCadreDue, callConsent, callCount, callDumped, callEarly, callEnough, callIdle, callNothing,
+  callOnAir, callOrdered, callPickedUp, callReady,
 } from "../src/fixtures/call.ts";
 import {
   inspectorDiffers, inspectorNobody, keyerAgreed, keyerDiffer, keyerKey, keyerWait, witnessDue, witnessLeft,
@@ -89,6 +89,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-drawn", ...HOST, prepare: host(hostDrawn()) },
   { name: "host-answering", ...HOST, prepare: host(hostAnswering()) },
   { name: "host-judging", ...HOST, prepare: host(hostJudging()) },
+  { name: "host-decided", ...HOST, prepare: host(hostDecided()) },
+  { name: "host-telephone", ...HOST, prepare: host(hostTelephone()) },
   { name: "host-prepare", ...HOST, prepare: host(hostIdle()), press: [".next"] },
   { name: "host-share", ...HOST, prepare: host(hostIdle()), press: [".next", "text=算成名额"] },
   { name: "host-attendance", ...HOST, prepare: host(hostIdle()), press: ["text=到会名册"] },
@@ -105,6 +107,9 @@ export const SCREENS: readonly Screen[] = [
   { name: "call-ordered", ...CALL, prepare: call(callOrdered()) },
   { name: "call-nothing", ...CALL, prepare: call(callNothing()) },
   { name: "call-cadre", ...CALL, prepare: call(callCadre()) },
+  { name: "call-cadre-due", ...CALL, prepare: call(callCadreDue()) },
+  { name: "call-enough", ...CALL, prepare: call(callEnough()) },
+  { name: "call-dumped", ...CALL, prepare: call(callDumped()) },
   { name: "keyer", ...KEYER, prepare: phone("keyer-1", "keyer", keyerKey()), press: [".pad >> text=3", ".pad >> text=8", ".pad >> text=1"] },
   { name: "keyer-laptop", ...KEYER, wide: true, prepare: phone("keyer-1", "keyer", keyerKey()) },
   { name: "keyer-differ", ...KEYER, whole: true, prepare: phone("keyer-1", "keyer", keyerDiffer()) },

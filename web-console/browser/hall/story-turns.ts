@@ -40,7 +40,7 @@ export function turns(hall: () => Room): void {
     await drawer.getByLabel("编号", { exact: true }).fill(await room.somebodyElse());
     await drawer.getByLabel("由谁点名").fill("县人大常委会");
     await host.press("点名到场", drawer);
-    await host.shows("起立答题");
+    await host.shows("答题");
     await cadreAnswers(room, USUAL, ["点名", "县人大常委会"]);
     await householdsDrawn(room);
     await reachByHand(room);

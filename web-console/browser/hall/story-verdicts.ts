@@ -29,7 +29,7 @@ export function verdicts(hall: () => Room): void {
     await room.next("登记评定");
     await display.shows(person.name, "不满意", "评议代表举手表决");
     await room.picture("verdict", "display", "host");
-    await host.key("C");
+    await room.next("登记承诺");
     const drawer = host.page.getByRole("dialog");
     await drawer.getByLabel("承诺做什么").fill(PROMISE);
     await drawer.getByLabel("什么时候做完").fill("2026 年 12 月 31 日");

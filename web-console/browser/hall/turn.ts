@@ -35,10 +35,12 @@ export async function cadreAnswers(
   const { host, display, inspector } = room.at;
   const due = (await room.told()).inquiries.find((one) => one.stage === "seated");
   const name = due?.person.name ?? "";
-  await room.next(`请${name}起立答题`);
+  const telephone = due?.telephone === true;
+  await room.next(telephone ? `请${name}接电话答题` : `请${name}起立答题`);
   await display.shows(name, due?.person.unit ?? "", ...card);
   await inspector.shows(`${due?.person.number ?? ""} ${name}`);
   const sheet = await onStage(room);
+  if (telephone) await cadreReached(room, name);
   expect(sheet.rows).toHaveLength(answers.length);
   for (const [i, row] of sheet.rows.entries()) {
     await room.next(`问第 ${String(row.index)} 题：${row.label}`);
@@ -47,8 +49,26 @@ export async function cadreAnswers(
     await write(host, answers[i] ?? { key: 1 });
     await host.page.locator(".next:enabled", { hasText: `记录${name}的回答` }).click();
   }
+  if (telephone) {
+    await host.shows("在等：话务席挂断");
+    await hangUp(room);
+  }
   await host.shows(`抽取${name}的农户`);
   return onStage(room);
+}
+
+/** Who answers by telephone is dialled first, and hears the questions once he is on air. */
+async function cadreReached(room: Room, name: string): Promise<void> {
+  const { call, host, display } = room.at;
+  await host.shows(`在等：话务席接通${name}`);
+  await call.shows("候拨", name, "接通后主持席才提问");
+  await room.demo.expect("answers");
+  await call.key("Space");
+  await call.shows("已接通，未播出", `请问是${name}同志吗`, "模拟干部会这样说");
+  await call.press("本人，可以播出");
+  await room.next("请接进现场");
+  await onAir(room);
+  await display.shows("电话作答已接通", name);
 }
 
 /** His households are put in order by four dice of their own. */
@@ -97,9 +117,16 @@ export async function reachByHand(room: Room): Promise<void> {
 
 /** Consent is asked for and given; once the host wants it, the operator opens the line to the hall. */
 export async function air(room: Room, hand = false): Promise<void> {
-  const { call, host, display } = room.at;
+  const { call, display } = room.at;
   await call.press("同意播出");
   await room.next("请接进现场");
+  await onAir(room, hand);
+  await display.shows("核实电话已接通");
+}
+
+/** The operator opens the line to the hall, by two presses; with a telephone in the hand the host confirms it. */
+async function onAir(room: Room, hand = false): Promise<void> {
+  const { call, host, display } = room.at;
   await call.page.getByRole("button", { name: /^播出/ }).and(call.page.locator(":enabled")).waitFor();
   await call.key("F9");
   await call.shows("再按一次");
@@ -107,7 +134,6 @@ export async function air(room: Room, hand = false): Promise<void> {
   if (hand) await room.next("确认现场已听到通话");
   await call.shows("已接通，正在播出");
   await host.shows("问第 1 题");
-  await display.shows("核实电话已接通");
   await display.lacks("候播");
 }
 
@@ -126,5 +152,9 @@ export async function judge(room: Room, verdict: string): Promise<void> {
   await host.page.getByRole("radio", { name: verdict, exact: true }).click();
   await room.next("登记评定");
   await display.shows(person.name, verdict);
-  await room.next(`结束${person.name}的问询`);
+  await host.shows("登记承诺", "不承诺，结束问询");
+  await host.key("Q");
+  await host.shows("再按一次");
+  await host.key("Q");
+  await host.shows("各次问询");
 }

@@ -25,7 +25,7 @@ const row = (api: readonly WireType[], rest: Omit<CommandRow, "api"> = {}): Comm
 const HOST = {
   "host.next": row(
     ["go-live", "resume", "spin", "announce", "begin-answering", "ask", "publish-household-round", "begin-judging",
-      "conclude", "ask-on-air", "record-answer", "publish-round", "enter-verdict"],
+      "conclude", "ask-on-air", "record-answer", "publish-round", "enter-verdict", "make-commitment"],
     { key: "Space" },
   ),
   "host.pause": row(["pause", "resume"], { key: "Escape" }),
@@ -46,6 +46,8 @@ const HOST = {
   "host.match": row(["judge-match"]),
   "host.verdict": row(["enter-verdict", "correct-verdict"], { key: "V" }),
   "host.endVerifying": row(["end-verifying"], { key: "E" }),
+  "host.askNow": row(["ask"], { key: "T" }),
+  "host.conclude": row(["conclude"], { key: "Q", twice: true }),
   "host.void": row(["withdraw", "declare-link-missing"]),
   "host.waive": row(["waive-recomputation"]),
   "host.takeOver": row(["take-over-lines"]),

@@ -9,7 +9,7 @@ export interface Words {
   /** A date for reading: as people say it, without the year. */
   day(date: string): string;
   /** The words of a code under a key, or the code itself. */
-  code(key: string, code: string): string;
+  code(key: string, code: string, values?: Readonly<Record<string, string>>): string;
   /** A large number with its commas. */
   count(n: number): string;
 }
@@ -27,7 +27,7 @@ export function useWords(): Words {
       const [, month, day] = date.split("-").map(Number);
       return t("words.day", { d: day ?? 0, month: locale.value === "en" ? monthName(month ?? 1) : (month ?? 0) });
     },
-    code: (key, code) => (te(`${key}.${code}`) ? t(`${key}.${code}`) : code),
+    code: (key, code, values = {}) => (te(`${key}.${code}`) ? t(`${key}.${code}`, values) : code),
     count: (n) => n.toLocaleString("en-US"),
   };
 }

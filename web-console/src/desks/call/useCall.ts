@@ -81,6 +81,8 @@ export function useCall(conference: string): CallDesk {
     run: () => void sendOffer(dialOffer(offers.value, hand)),
   });
   const judges = (outcome: OutcomeCode): Handler => sends("judge-outcome", { outcome });
+  /** Which words were read out: those for a household, or those for a cadre. */
+  const wording = (): string => t(desk.state.value?.call?.person ? "call.cadreWordingVersion" : "call.wordingVersion");
   const hasQuestion = (): boolean => question.value !== null && offer("record-answer") !== undefined;
 
   const board = provideBoard("call", {
@@ -112,7 +114,7 @@ export function useCall(conference: string): CallDesk {
 
   return {
     ...desk, conference, board, draft, help, question, correcting, picked, offer,
-    consent: (what) => void sendOffer(offer("record-consent"), { consent: what, wording: t("call.wordingVersion") }),
+    consent: (what) => void sendOffer(offer("record-consent"), { consent: what, wording: wording() }),
     fact: (what) => void sendOffer(offer("report-line"), { report: what }),
   };
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { AT, hostAnswering, hostAsking, hostDrawn, offer } from "../../fixtures/host.ts";
-import { offerOf, ready, stepWords } from "./next.ts";
+import {
+  AT, hostAnswering, hostAsking, hostDecided, hostDrawn, hostTelephone, offer,
+} from "../../fixtures/host.ts";
+import { offerOf, ready, stepWords, waitedName, wayOn } from "./next.ts";
 
 test("a question is called by its place and its few words", () => {
   const view = hostAsking();
@@ -12,6 +14,29 @@ test("a question is called by its place and its few words", () => {
 
 test("a question to the cadre is another step than one to the household", () => {
   expect(stepWords(hostAnswering(), offer("ask", { inquiry: "I03", question: "Q1" })).key).toBe("ask");
+});
+
+test("who answers by telephone is called to the telephone, not asked to stand", () => {
+  expect(stepWords(hostTelephone(), offer("begin-answering", { inquiry: "I03" })).key).toBe("begin-answering-telephone");
+  expect(stepWords(hostAnswering(), offer("begin-answering", { inquiry: "I03" })).key).toBe("begin-answering");
+});
+
+test("the wait for a cadre on the telephone names him, and can be passed over", () => {
+  const { next } = hostTelephone();
+  expect(waitedName(hostTelephone(), "operator.cadre")).toBe("沈知远");
+  expect(wayOn(next)).toBe("host.askNow");
+  expect(offerOf(next, "ask")?.fields["question"]).toBe("Q1");
+});
+
+test("a turn can be ended without a commitment", () => {
+  expect(wayOn(hostDecided().next)).toBe("host.conclude");
+  expect(wayOn(hostAsking().next)).toBeNull();
+});
+
+test("the wait for a second word names who is reported as left", () => {
+  const view = hostAsking();
+  const inquiries = view.inquiries.map((one) => (one.id === "I01" ? { ...one, stage: "left-reported" as const } : one));
+  expect(waitedName({ ...view, inquiries }, "left")).toBe("何秀兰");
 });
 
 test("an entry is counted from one", () => {

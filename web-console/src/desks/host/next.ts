@@ -1,4 +1,4 @@
-import type { HostView, NextStep, Offer } from "../../views.ts";
+import type { HostView, InquiryLine, NextStep, Offer } from "../../views.ts";
 
 /** What a step is called and what it brings: key of texts with its values. */
 export interface StepWords {
@@ -10,8 +10,9 @@ export interface StepWords {
 export function stepWords(view: HostView, offer: Pick<Offer, "type" | "fields">): StepWords {
   const row = view.onStage?.rows.find((one) => one.question === offer.fields["question"]);
   const household = offer.type === "ask" && (view.call?.household ?? null) !== null && view.onStage?.stage !== "answering";
+  const telephone = offer.type === "begin-answering" && lineOf(view, offer)?.telephone === true;
   return {
-    key: household ? "ask-household" : offer.type,
+    key: household ? "ask-household" : telephone ? "begin-answering-telephone" : offer.type,
     values: {
       n: row?.index ?? Number(offer.fields["entry"] ?? 0) + 1,
       label: row?.label ?? "",
@@ -23,8 +24,22 @@ export function stepWords(view: HostView, offer: Pick<Offer, "type" | "fields">)
 
 /** Whom a step is about: who sits in the inquiry it names, or the one who is to be announced. */
 function personOf(view: HostView, offer: Pick<Offer, "type" | "fields">): string {
-  const line = view.inquiries.find((one) => one.id === offer.fields["inquiry"]);
-  return line?.person.name ?? view.onStage?.person.name ?? "";
+  return lineOf(view, offer)?.person.name ?? view.onStage?.person.name ?? "";
+}
+
+const lineOf = (view: HostView, offer: Pick<Offer, "fields">): InquiryLine | undefined =>
+  view.inquiries.find((one) => one.id === offer.fields["inquiry"]);
+
+/** Whom the waiting is about: who is reported as left, else who is on stage. */
+export function waitedName(view: HostView, who: string): string {
+  const left = view.inquiries.filter((one) => one.stage === "left-reported").map((one) => one.person.name);
+  return who === "left" ? left.join("、") : view.onStage?.person.name ?? "";
+}
+
+/** What else can be pressed beside the big step: going on without what it asks for. */
+export function wayOn(next: NextStep): "host.conclude" | "host.askNow" | null {
+  if (next.main?.type === "make-commitment") return "host.conclude";
+  return next.waiting.includes("operator.cadre") ? "host.askNow" : null;
 }
 
 /** Whether a step can be pressed at this time. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { hostAnswering, hostAsking, hostIdle, hostJudging } from "../../fixtures/host.ts";
+import type { HostView } from "../../views.ts";
 import { saying } from "./say.ts";
 
 test("a difference is said with both accounts, and the next question after it", () => {
@@ -13,6 +14,18 @@ test("while the cadre answers the question is read", () => {
 test("when all is asked the stage is asked to judge", () => expect(saying(hostJudging()).key).toBe("judge"));
 
 test("nothing is put into the host's mouth between the turns", () => expect(saying(hostIdle()).key).toBe("wait"));
+
+test("what a household said off air is not put into the host's mouth", () => {
+  const view = hostAsking();
+  if (view.call === null) throw new Error("nobody is on the line");
+  const offAir: HostView = {
+    ...view, call: { ...view.call, step: "off-air", consent: "off-air-only", airedAt: null },
+    next: { ...view.next, main: null, waiting: ["operator.off-air"] },
+  };
+  expect(saying(offAir).key).toBe("wait");
+  expect(saying({ ...offAir, call: null }).key).toBe("wait");
+  expect(saying({ ...offAir, call: { ...view.call, dumped: true } }).key).toBe("wait");
+});
 
 test("what cannot be compared is not called equal", () => {
   const view = hostAsking();

@@ -20,6 +20,10 @@ export function saying(view: HostView): Saying {
       return next === undefined ? { key: "wait" } : { key: "ask", next };
     case "household-drawn":
     case "verifying": {
+      // Only what the hall has heard is said again.
+      if ((view.call?.airedAt ?? null) === null || view.call?.dumped === true) {
+        return next === undefined ? { key: "wait" } : { key: "ask", next };
+      }
       const last = newest(sheet.rows);
       const follow = next === undefined ? {} : { next };
       if (last?.sign === "differs") return { key: "differs", row: last, ...follow };

@@ -72,6 +72,7 @@ export function useHost(conference: string): HostDesk {
     const offer = main.value;
     if (offer === null) return;
     if (offer.type === "publish-round") panel.value = "prepare";
+    else if (offer.type === "make-commitment") panel.value = "commit";
     else if (offer.type === "record-answer") void recordAnswer();
     else if (offer.type === "enter-verdict") void sendOffer(offer, entered());
     else if (offer.type === "publish-household-round") void sendOffer(offer, { calls: calls.value });
@@ -118,6 +119,8 @@ export function useHost(conference: string): HostDesk {
     "host.takeOver": opens("takeOver", "take-over-lines"),
     "host.waive": opens("waive", "waive-recomputation"),
     "host.endVerifying": sends("end-verifying"),
+    "host.askNow": sends("ask"),
+    "host.conclude": sends("conclude"),
     "host.close": opens("close", "close"),
     "host.answer": { ready: () => draft.answer.value !== null && isAnswering(), run: () => void recordAnswer() },
     "host.pick": { ready: isAnswering, run: (digit) => draft.digit(digit) },

@@ -4,15 +4,17 @@ import static gongping.autopilot.Act.Who.OPERATOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** What the call operator does. How the next dialling goes is told to the simulator before it. */
 final class PhonePart {
     private final SimulatorClient simulator;
     private Story.Turn turn = Story.turn("", 0);
-    private boolean phoned;
+    private final Set<String> phoned = new HashSet<>();
 
     /** The attempt that this turn is about. */
     private String mine = "";
@@ -34,16 +36,34 @@ final class PhonePart {
             return Optional.empty();
         }
         var inquiry = stage.path("id").asText();
-        if (inquiry.equals(Story.BY_TELEPHONE) && stage.path("stage").asText().equals("answering") && !phoned) {
+        boolean waited = waits(host, "operator.cadre");
+        boolean told = inquiry.equals(Story.BY_TELEPHONE) && stage.path("stage").asText().equals("answering");
+        if ((waited || told) && !phoned.contains(inquiry)) {
             return Optional.of(act("dial-cadre", Map.of("inquiry", inquiry, "hand", false), "话务员拨打干部", 2)
                     .after(() -> {
-                        phoned = true;
+                        phoned.add(inquiry);
                         arrange(Story.turn("", 0), Says.cadre(stage));
                     }));
         }
-        return host.path("next").path("waiting").toString().contains("operator")
-                ? Optional.of(dial(host, inquiry))
-                : Optional.empty();
+        if (waited) {
+            return without(host, inquiry);
+        }
+        return waits(host, "operator") ? Optional.of(dial(host, inquiry)) : Optional.empty();
+    }
+
+    private static boolean waits(JsonNode host, String whom) {
+        return StreamSupport.stream(host.path("next").path("waiting").spliterator(), false)
+                .anyMatch(who -> who.asText().equals(whom));
+    }
+
+    /** He could not be reached, or the line broke: he is asked all the same. */
+    private static Optional<Act> without(JsonNode host, String inquiry) {
+        return StreamSupport.stream(host.path("next").path("others").spliterator(), false)
+                .filter(offer -> offer.path("type").asText().equals("ask"))
+                .map(offer -> Map.of(
+                        "inquiry", inquiry, "question", offer.path("fields").path("question").asText()))
+                .map(fields -> new Act(Act.Who.HOST, "ask", fields, "主持人 不等电话，直接提问", 3))
+                .findFirst();
     }
 
     private Act dial(JsonNode host, String inquiry) {
@@ -78,8 +98,9 @@ final class PhonePart {
     private Optional<Act> during(JsonNode host, JsonNode call) {
         var attempt = call.path("attempt").asText();
         know(attempt);
-        phoned |=
-                call.path("household").isNull() && call.path("inquiry").asText().equals(Story.BY_TELEPHONE);
+        if (call.path("household").isNull()) {
+            phoned.add(call.path("inquiry").asText());
+        }
         var step = call.path("step").asText();
         return switch (step) {
             case "off-air", "held" -> offAir(host, call, attempt);

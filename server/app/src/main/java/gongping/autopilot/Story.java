@@ -26,7 +26,7 @@ record Story(String group, List<String> excused) {
             "I06", List.of(turn("voicemail"), ANSWERED),
             "I07", List.of(turn("wrong-person"), turn("child"), DIFFERENT));
 
-    /** The inquiry in which the cadre answers by telephone. */
+    /** The inquiry in which the cadre is telephoned wherever he is; elsewhere only who answers by telephone. */
     static final String BY_TELEPHONE = "I02";
 
     /** By whom somebody is called to account by name. */

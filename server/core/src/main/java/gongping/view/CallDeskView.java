@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * The call desk. The only view with anything of a telephone line; its own socket only.
  *
- * @param inquiry the turn for which is called
+ * @param task what the operator is to do now
+ * @param inquiry the turn for which is called, or that comes next
  * @param triesMax how often a household is dialled before the next one's turn
  * @param households in the order in which they were drawn; nothing can be chosen
  * @param call the call that is not over
@@ -26,6 +27,7 @@ import java.util.Optional;
  */
 public record CallDeskView(
         Show show,
+        CallTask task,
         Optional<InquiryLine> inquiry,
         int triesMax,
         List<HouseholdTurn> households,
@@ -52,11 +54,14 @@ public record CallDeskView(
         var live = c.liveCall();
         var inquiry = live.map(call -> call.attempt().inquiry())
                 .or(c::onStage)
-                .flatMap(id -> Optional.ofNullable(c.inquiries().get(id)));
-        var callee =
-                live.map(call -> call.attempt().callee()).or(() -> inquiry.flatMap(one -> HouseholdTurn.next(c, one)));
+                .flatMap(id -> Optional.ofNullable(c.inquiries().get(id)))
+                .or(() -> CadreLine.mayDial(c));
+        var callee = live.map(call -> call.attempt().callee())
+                .or(() -> inquiry.flatMap(one -> HouseholdTurn.next(c, one)))
+                .or(() -> CadreLine.mayDial(c).map(one -> new Callee.OfCadre(one.cadre())));
         return new CallDeskView(
                 Show.of(c),
+                CallTask.of(c, inquiry),
                 inquiry.map(one -> InquiryLine.of(c, directory, one)),
                 c.draw().map(draw -> draw.draw().manifest().tries()).orElse(0),
                 inquiry.map(one -> HouseholdTurn.of(c, directory, one)).orElse(List.of()),

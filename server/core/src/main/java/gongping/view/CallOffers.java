@@ -41,11 +41,7 @@ final class CallOffers {
         all.lastAired().ifPresent(all::dump);
         if (c.liveCall().isEmpty()) {
             inquiry.ifPresent(all::dial);
-            c.openInquiries().stream()
-                    .filter(one -> c.onStage().map(one.id()::equals).orElse(true))
-                    .filter(one -> one.stage() instanceof Inquiry.Stage.Seated
-                            || one.stage() instanceof Inquiry.Stage.Answering)
-                    .forEach(all::dialCadre);
+            CadreLine.mayDial(c).ifPresent(all::dialCadre);
         }
         return List.copyOf(all.offers);
     }

@@ -10,7 +10,9 @@ import gongping.conference.ConferenceCommand.Pause;
 import gongping.conference.ConferenceCommand.SetAnswerDate;
 import gongping.conference.ConferenceCommand.ShowManifest;
 import gongping.conference.Inquiry;
+import gongping.conference.InquiryCommand.Ask;
 import gongping.conference.InquiryCommand.BeginAnswering;
+import gongping.conference.InquiryCommand.Conclude;
 import gongping.conference.InquiryCommand.CorrectVerdict;
 import gongping.conference.InquiryCommand.EndVerifying;
 import gongping.conference.InquiryCommand.EnterVerdict;
@@ -111,7 +113,13 @@ final class HostChoices {
                                 ? Offers.form(EnterVerdict.class, id, Optional.empty())
                                 : Offers.form(CorrectVerdict.class, id, Optional.empty()));
                 add(Offers.form(MakeCommitment.class, id, Optional.empty()));
+                if (inquiry.verdict().isPresent()) {
+                    add(Offers.of(c, new Conclude(inquiry.id())));
+                }
             }
+            case Inquiry.Stage.Answering s ->
+                CadreLine.waits(c, inquiry)
+                        .ifPresent(question -> add(Offers.of(c, new Ask(inquiry.id(), question.id()))));
             case Inquiry.Stage s -> {}
         }
         add(Offers.form(MarkDispatch.class, id, Optional.empty()));

@@ -13,6 +13,7 @@ import gongping.conference.InquiryCommand.BeginAnswering;
 import gongping.conference.InquiryCommand.BeginJudging;
 import gongping.conference.InquiryCommand.Conclude;
 import gongping.conference.InquiryCommand.EnterVerdict;
+import gongping.conference.InquiryCommand.MakeCommitment;
 import gongping.conference.InquiryCommand.RecordAnswer;
 import gongping.conference.Question;
 import gongping.conference.Respondent;
@@ -21,7 +22,6 @@ import gongping.conference.RoundCommand.Announce;
 import gongping.conference.RoundCommand.PublishHouseholdRound;
 import gongping.conference.RoundCommand.PublishRound;
 import gongping.conference.RoundCommand.Spin;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,43 +36,14 @@ final class HostSteps {
     }
 
     static NextStep of(Conference c) {
-        var steps = new HostSteps(c);
-        var waiting = steps.waiting();
-        return new NextStep(waiting.isEmpty() ? steps.main() : Optional.empty(), waiting, HostChoices.of(c));
+        var waiting = HostWaits.of(c);
+        var main = waiting.isEmpty() ? new HostSteps(c).main() : Optional.<Offer>empty();
+        return new NextStep(main, waiting, HostChoices.of(c));
     }
 
-    private List<String> waiting() {
-        if (c.phase() != gongping.conference.Phase.LIVE) {
-            return List.of();
-        }
-        if (c.openRound().isPresent()) {
-            return OpenRound.missing(c, c.openRound().get());
-        }
-        var obstacle = pending().<Round>map(round -> round).or(this::order).flatMap(c::obstacle);
-        if (obstacle.isPresent()) {
-            return List.of(
-                    switch (obstacle.get()) {
-                        case "round.not-checked" -> "check";
-                        case "round.recomputation-differs" -> "second-machine-differs";
-                        default -> "second-machine";
-                    });
-        }
-        if (c.liveCall().isPresent()) {
-            return c.liveCall().filter(call -> step(call).isEmpty()).isPresent() ? List.of("operator") : List.of();
-        }
-        return c.current()
-                .filter(inquiry -> inquiry.stage() instanceof Inquiry.Stage.HouseholdDrawn
-                        || inquiry.stage() instanceof Inquiry.Stage.Verifying)
-                .map(inquiry -> List.of("operator"))
-                .orElse(List.of());
-    }
-
-    /** The household order of the inquiry on stage. */
-    private Optional<Round> order() {
-        return c.current()
-                .flatMap(Inquiry::householdRound)
-                .map(c.rounds()::get)
-                .filter(Round.Ordered.class::isInstance);
+    /** What the host does while somebody is on the line; empty where the operator has the next press. */
+    static Optional<Offer> during(Conference c, Call call) {
+        return new HostSteps(c).step(call);
     }
 
     private Optional<Offer> main() {
@@ -87,14 +58,14 @@ final class HostSteps {
     private Offer live() {
         return c.liveCall()
                 .flatMap(this::step)
-                .or(() -> pending().map(this::announcement))
+                .or(() -> pending(c).map(this::announcement))
                 .or(() -> c.current().map(this::inquiry))
                 .or(this::nextInquiry)
                 .orElseGet(() -> Offers.form(PublishRound.class, Map.of(), Optional.empty()));
     }
 
     /** The round of which somebody is not announced yet. */
-    private Optional<Round.Drawn> pending() {
+    static Optional<Round.Drawn> pending(Conference c) {
         return c.rounds().values().stream()
                 .filter(Round.Drawn.class::isInstance)
                 .map(Round.Drawn.class::cast)
@@ -111,12 +82,14 @@ final class HostSteps {
                         : new Announce(round.number(), entry));
     }
 
-    /** What the host does while somebody is on the line; empty where the operator has the next press. */
     private Optional<Offer> step(Call call) {
         var attempt = call.attempt();
+        var inquiry = java.util.Objects.requireNonNull(c.inquiries().get(attempt.inquiry()));
+        if (inquiry.stage() instanceof Inquiry.Stage.Seated && c.onStage().isEmpty()) {
+            return Optional.of(inquiry(inquiry));
+        }
         if (call instanceof Call.OnAir) {
-            var inquiry = c.inquiries().get(attempt.inquiry());
-            return inquiry == null ? Optional.empty() : ask(inquiry);
+            return ask(inquiry);
         }
         if (call.connected() && attempt.hand() && attempt.airOrdered() && attempt.mayAir()) {
             return Optional.of(Offers.press(
@@ -132,22 +105,18 @@ final class HostSteps {
     private Optional<Offer> ask(Inquiry inquiry) {
         var household = c.householdOnLine(inquiry.id());
         if (household.isEmpty()) {
-            return Optional.of(inquiry(inquiry));
+            return CadreLine.unanswered(c, inquiry, new Respondent.TheCadre())
+                    .filter(question -> inquiry.stage() instanceof Inquiry.Stage.Answering)
+                    .map(question -> inquiry(inquiry));
         }
         var of = new Respondent.OneHousehold(household.get());
-        return unanswered(inquiry, of)
+        return CadreLine.unanswered(c, inquiry, of)
                 .filter(question -> !asked(inquiry, question))
                 .map(question -> Offers.of(c, new Ask(inquiry.id(), question.id())));
     }
 
     private static boolean asked(Inquiry inquiry, Question question) {
         return inquiry.asked().equals(Optional.of(question.id()));
-    }
-
-    private Optional<Question> unanswered(Inquiry inquiry, Respondent of) {
-        return c.plan().orElseThrow().questions().stream()
-                .filter(question -> inquiry.given(question.id(), of).isEmpty())
-                .findFirst();
     }
 
     private Offer inquiry(Inquiry inquiry) {
@@ -161,7 +130,7 @@ final class HostSteps {
 
     private Offer answering(Inquiry inquiry) {
         var cadre = new Respondent.TheCadre();
-        var open = unanswered(inquiry, cadre);
+        var open = CadreLine.unanswered(c, inquiry, cadre);
         if (open.isPresent()) {
             var question = open.get();
             return asked(inquiry, question)
@@ -182,16 +151,23 @@ final class HostSteps {
                 : Offers.of(c, new BeginJudging(inquiry.id()));
     }
 
+    /** The verdict, then what he promises; with nothing to promise the turn is ended by the choice beside it. */
     private Offer judging(Inquiry inquiry) {
-        return inquiry.verdict().isPresent()
+        var id = Map.<String, Object>of("inquiry", inquiry.id().text());
+        if (inquiry.verdict().isEmpty()) {
+            return Offers.form(EnterVerdict.class, id, Optional.empty());
+        }
+        return promised(c, inquiry)
                 ? Offers.of(c, new Conclude(inquiry.id()))
-                : Offers.form(EnterVerdict.class, Map.of("inquiry", inquiry.id().text()), Optional.empty());
+                : Offers.form(MakeCommitment.class, id, Optional.empty());
+    }
+
+    static boolean promised(Conference c, Inquiry inquiry) {
+        return c.records().commitments().values().stream()
+                .anyMatch(one -> one.inquiry().equals(inquiry.id()));
     }
 
     private Optional<Offer> nextInquiry() {
-        return c.inquiries().values().stream()
-                .filter(inquiry -> inquiry.stage() instanceof Inquiry.Stage.Seated)
-                .findFirst()
-                .map(inquiry -> Offers.of(c, new BeginAnswering(inquiry.id())));
+        return CadreLine.next(c).map(inquiry -> Offers.of(c, new BeginAnswering(inquiry.id())));
     }
 }

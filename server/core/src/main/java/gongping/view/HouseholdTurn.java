@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param order its place, from 1
  * @param tries how each call to it ended, in order
- * @param turn whether it is its turn, or it is on the line
+ * @param turn whether it is its turn, or it is on the line; nobody's once calling has ended
  * @param over whether its turn has ended
  */
 public record HouseholdTurn(int order, Household household, List<Tried> tries, boolean turn, boolean over) {
@@ -37,15 +37,16 @@ public record HouseholdTurn(int order, Household household, List<Tried> tries, b
                         && params.cadre().equals(inquiry.cadre()))
                 .filter(c::confirmed)
                 .reduce((first, last) -> last)
-                .map(ordered -> of(c, directory, ordered))
+                .map(ordered -> of(c, directory, inquiry, ordered))
                 .orElse(List.of());
     }
 
-    private static List<HouseholdTurn> of(Conference c, Directory directory, Round.Ordered ordered) {
-        int current = current(c, ordered);
+    private static List<HouseholdTurn> of(Conference c, Directory directory, Inquiry inquiry, Round.Ordered ordered) {
+        var turn = current(c, inquiry, ordered);
+        int current = turn.map(ordered.order()::indexOf).orElseGet(() -> called(c, ordered));
         return ordered.order().stream()
                 .limit(current + 1L + FOLLOWING)
-                .map(id -> turn(c, directory, ordered, current, id))
+                .map(id -> turn(c, directory, ordered, current, id, turn.equals(Optional.of(id))))
                 .toList();
     }
 
@@ -58,7 +59,7 @@ public record HouseholdTurn(int order, Household household, List<Tried> tries, b
     }
 
     private static HouseholdTurn turn(
-            Conference c, Directory directory, Round.Ordered round, int current, HouseholdId id) {
+            Conference c, Directory directory, Round.Ordered round, int current, HouseholdId id, boolean now) {
         int place = round.order().indexOf(id);
         var tries = c.calls().values().stream()
                 .filter(Call.Ended.class::isInstance)
@@ -72,18 +73,24 @@ public record HouseholdTurn(int order, Household household, List<Tried> tries, b
                         call.byHand(),
                         call.since().toEpochMilli()))
                 .toList();
-        return new HouseholdTurn(place + 1, Household.of(directory, id), tries, place == current, place < current);
+        return new HouseholdTurn(place + 1, Household.of(directory, id), tries, now, place < current);
     }
 
-    /** The place of the household whose turn it is; behind the last called one when calling has ended. */
-    private static int current(Conference c, Round.Ordered round) {
-        var onLine = c.liveCall().flatMap(call -> household(call, round.number()));
-        return onLine.or(() -> due(c, round.number()).map(CallTurns.Turn::hid))
-                .map(round.order()::indexOf)
-                .orElseGet(() -> (int) c.calls().values().stream()
-                        .flatMap(call -> household(call, round.number()).stream())
-                        .distinct()
-                        .count());
+    /** The household on the line, else the one whose turn it is; nobody's once calling has ended. */
+    private static Optional<HouseholdId> current(Conference c, Inquiry inquiry, Round.Ordered round) {
+        return c.liveCall()
+                .flatMap(call -> household(call, round.number()))
+                .or(() -> next(c, inquiry).flatMap(callee -> callee instanceof Callee.OfHousehold(
+                                        int number, var household, int turn)
+                                ? Optional.of(household)
+                                : Optional.empty()));
+    }
+
+    private static int called(Conference c, Round.Ordered round) {
+        return (int) c.calls().values().stream()
+                .flatMap(call -> household(call, round.number()).stream())
+                .distinct()
+                .count();
     }
 
     private static Optional<CallTurns.Turn> due(Conference c, int number) {

@@ -12,12 +12,14 @@ import java.util.Optional;
  * An inquiry in a list.
  *
  * @param named called to account by name
+ * @param telephone answers by telephone
  * @param differs how many discrepancies stand in it
  */
 public record InquiryLine(
         String id,
         Person person,
         boolean named,
+        boolean telephone,
         InquiryStage stage,
         long since,
         Optional<Verdict> verdict,
@@ -27,6 +29,7 @@ public record InquiryLine(
                 inquiry.id().text(),
                 Person.of(c, directory, inquiry.cadre()),
                 inquiry.origin() instanceof Origin.Named,
+                CadreLine.byTelephone(c, inquiry),
                 InquiryStage.of(inquiry.stage()),
                 inquiry.since().toEpochMilli(),
                 inquiry.verdict().map(Inquiry.Decided::verdict),

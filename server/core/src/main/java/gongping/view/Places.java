@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /** Where people are. */
 final class Places {
-    private static final String TELEPHONE = "phone";
+    /** The place of whoever answers by telephone. */
+    static final String TELEPHONE = "phone";
 
     private Places() {}
 
