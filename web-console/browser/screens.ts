@@ -1,7 +1,8 @@
 import {
-  AT, hostAnswering, hostAsking, hostDecided, hostDialling, hostDrawn, hostHouseholds, hostIdle, hostJudging,
-  hostMismatch, hostPool, hostReveal, hostTelephone,
+  AT, hostAnswering, hostAsking, hostDialling, hostDrawn, hostHouseholds, hostIdle, hostJudging, hostMismatch,
+  hostPool, hostReveal,
 } from "../src/fixtures/host.ts";
+import { hostDecided, hostPromised, hostSubstitute, hostTelephone } from "../src/fixtures/hostTurns.ts";
 import {
   callByHand, callCadre, callCadreDue, callConsent, callCount, callDumped, callEarly, callEnough, callIdle, callNothing,
   callOnAir, callOrdered, callPickedUp, callReady,
@@ -90,6 +91,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-answering", ...HOST, prepare: host(hostAnswering()) },
   { name: "host-judging", ...HOST, prepare: host(hostJudging()) },
   { name: "host-decided", ...HOST, prepare: host(hostDecided()) },
+  { name: "host-promised", ...HOST, prepare: host(hostPromised()) },
+  { name: "host-substitute", ...HOST, prepare: host(hostSubstitute()) },
   { name: "host-telephone", ...HOST, prepare: host(hostTelephone()) },
   { name: "host-prepare", ...HOST, prepare: host(hostIdle()), press: [".next"] },
   { name: "host-share", ...HOST, prepare: host(hostIdle()), press: [".next", "text=算成名额"] },

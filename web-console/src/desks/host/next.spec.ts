@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import {
-  AT, hostAnswering, hostAsking, hostDecided, hostDrawn, hostTelephone, offer,
-} from "../../fixtures/host.ts";
+import { AT, hostAnswering, hostAsking, hostDrawn, offer, person } from "../../fixtures/host.ts";
+import { hostDecided, hostSubstitute, hostTelephone } from "../../fixtures/hostTurns.ts";
 import { offerOf, ready, stepWords, waitedName, wayOn } from "./next.ts";
+
+const CHEN = person("C00777", "陈立", "县林业局", "科员");
 
 test("a question is called by its place and its few words", () => {
   const view = hostAsking();
@@ -41,6 +42,19 @@ test("the wait for a second word names who is reported as left", () => {
 
 test("an entry is counted from one", () => {
   expect(stepWords(hostDrawn(), offer("spin", { round: 5, entry: 0 })).values["n"]).toBe(1);
+});
+
+test("a substitute is counted as the seat that he takes, and who left it is named", () => {
+  const view = hostSubstitute();
+  const words = stepWords(view, offer("spin", { round: 5, entry: 2 }));
+  expect(words).toEqual({ key: "spin-substitute", values: { n: 1, left: "沈知远" } });
+  const [first, second, third] = view.rounds[0]?.entries ?? [];
+  if (first === undefined || second === undefined || third === undefined) throw new Error("no entries");
+  const fourth = { ...third, entry: 3, person: CHEN, substituteFor: third.person?.number ?? null };
+  const entries = [first, second, third, fourth];
+  const again = { ...view, rounds: view.rounds.map((round) => ({ ...round, entries })) };
+  expect(stepWords(again, offer("announce", { round: 5, entry: 3 }))).toEqual(
+    { key: "announce-substitute", values: { n: 1, left: "何秀兰" } });
 });
 
 test("what is next is offered too", () => {

@@ -1,4 +1,4 @@
-import type { HostView, InquiryLine, NextStep, Offer } from "../../views.ts";
+import type { Announced, HostView, InquiryLine, NextStep, Offer, RoundLine } from "../../views.ts";
 
 /** What a step is called and what it brings: key of texts with its values. */
 export interface StepWords {
@@ -11,6 +11,11 @@ export function stepWords(view: HostView, offer: Pick<Offer, "type" | "fields">)
   const row = view.onStage?.rows.find((one) => one.question === offer.fields["question"]);
   const household = offer.type === "ask" && (view.call?.household ?? null) !== null && view.onStage?.stage !== "answering";
   const telephone = offer.type === "begin-answering" && lineOf(view, offer)?.telephone === true;
+  const entry = entryOf(view, offer);
+  if (entry?.substituteFor) {
+    const seat = seatOf(view, offer);
+    return { key: `${offer.type}-substitute`, values: { n: seat.n, left: seat.left } };
+  }
   return {
     key: household ? "ask-household" : telephone ? "begin-answering-telephone" : offer.type,
     values: {
@@ -20,6 +25,24 @@ export function stepWords(view: HostView, offer: Pick<Offer, "type" | "fields">)
       round: Number(offer.fields["round"] ?? view.open?.number ?? 0),
     },
   };
+}
+
+const roundOf = (view: HostView, offer: Pick<Offer, "fields">): RoundLine | undefined =>
+  view.rounds.find((round) => round.number === offer.fields["round"]);
+
+/** The entry of a result that a step shows next. */
+const entryOf = (view: HostView, offer: Pick<Offer, "fields">): Announced | undefined =>
+  roundOf(view, offer)?.entries.find((one) => one.entry === offer.fields["entry"]);
+
+/** The seat that a substitute takes, counted as it was drawn, and who has left it last. */
+function seatOf(view: HostView, offer: Pick<Offer, "fields">): { readonly n: number; readonly left: string } {
+  const entries = roundOf(view, offer)?.entries ?? [];
+  const before = (one: Announced | undefined): Announced | undefined =>
+    entries.find((other) => other.person !== null && other.person.number === one?.substituteFor);
+  let seat = before(entryOf(view, offer));
+  const left = seat?.person?.name ?? "";
+  while (seat?.substituteFor) seat = before(seat);
+  return { n: (seat?.entry ?? Number(offer.fields["entry"])) + 1, left };
 }
 
 /** Whom a step is about: who sits in the inquiry it names, or the one who is to be announced. */

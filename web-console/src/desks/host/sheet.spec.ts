@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { hostAnswering, hostAsking, hostDrawn, hostIdle } from "../../fixtures/host.ts";
+import { hostDecided, hostPromised } from "../../fixtures/hostTurns.ts";
 import { items, pendingRound, subSteps } from "./sheet.ts";
 
 test("the present item is the last whose title a round bears", () => {
@@ -35,6 +36,11 @@ test("the steps of a turn say what they came to", () => {
     ["close", "", "later"],
   ]);
   expect(subSteps(hostAnswering())[1]).toMatchObject({ detail: "1 / 4", state: "now" });
+});
+
+test("after the verdict the turn stands at its promises, and counts what came of it", () => {
+  expect(subSteps(hostDecided())[5]).toMatchObject({ key: "close", detail: "", state: "now" });
+  expect(subSteps(hostPromised())[5]).toMatchObject({ key: "close", detail: "2", state: "now" });
 });
 
 test("nobody on stage, no steps", () => expect(subSteps(hostIdle())).toEqual([]));

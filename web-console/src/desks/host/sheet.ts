@@ -42,7 +42,9 @@ const AT: Readonly<Record<string, number>> = { "left-reported": 0, left: 5 };
 export function subSteps(view: HostView): readonly SubStep[] {
   const sheet = view.onStage;
   if (sheet === null) return [];
-  const at = AT[sheet.stage] ?? ORDER.indexOf(sheet.stage as (typeof ORDER)[number]);
+  const decided = sheet.stage === "judging" && sheet.verdict !== null;
+  const at = decided ? ORDER.length - 1 : AT[sheet.stage] ?? ORDER.indexOf(sheet.stage as (typeof ORDER)[number]);
+  const kept = [...view.commitments, ...view.dispatches].filter((one) => one.inquiry === sheet.id).length;
   const total = String(sheet.rows.length);
   const steps: readonly (readonly [SubStep["key"], string])[] = [
     ["draw", sheet.person.number],
@@ -50,7 +52,7 @@ export function subSteps(view: HostView): readonly SubStep[] {
     ["household", sheet.household?.hid ?? turnOf(view)],
     ["verify", at < 3 ? "" : `${String(count(sheet, "household"))} / ${total}`],
     ["judge", ""],
-    ["close", ""],
+    ["close", kept === 0 ? "" : String(kept)],
   ];
   return steps.map(([key, detail], i) => ({ key, detail, state: i < at ? "done" : i === at ? "now" : "later" }));
 }
