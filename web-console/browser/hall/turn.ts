@@ -83,12 +83,12 @@ export async function householdsDrawn(room: Room): Promise<void> {
   await call.shows(`${person.number} ${person.name}`, "候拨", "轮到");
 }
 
-/** The household on the line answers the question that the host has put on the screen. */
+/** The household on the line answers the question that the host has come to. */
 export async function householdAnswers(room: Room, index: number, spoken: Spoken, words = ""): Promise<void> {
   const { call } = room.at;
   const row = (await onStage(room)).rows[index - 1];
   await room.next(`问第 ${String(index)} 题：${row?.label ?? ""}`);
-  await call.shows(`第 ${String(index)} 题，请照念`, "已上屏", row?.toHousehold ?? "");
+  await call.shows(`第 ${String(index)} 题，请照念`, "现在请提问", row?.toHousehold ?? "");
   await write(call, spoken);
   if (words !== "") await call.page.getByLabel("原话").fill(words);
   await call.key("Enter");

@@ -8,7 +8,7 @@ import { style } from "./style.ts";
 
 export type CommitmentData = Omit<CommitmentScene, "kind">;
 
-/** What was promised, by whom, by when. The lower bar stays hollow until the household confirms. */
+/** What was promised, by whom, by when. The lower bar is hollow: promised is not done. */
 export default class Commitment extends Graphic<CommitmentData> {
   protected readonly look = style;
   protected readonly stepCount = 1;
@@ -26,7 +26,7 @@ export default class Commitment extends Graphic<CommitmentData> {
     const who = h("div", "who keep", phrases(join("　", join(" ", number, name), unit)));
     const doer = text(by) === "" || text(by) === text(name) ? null : h("div", "who", `承办　${text(by)}`);
     const words = h("div", "words", what, who, doer);
-    const due = h("div", "due", h("span", "", "承诺期限"), this.date(), h("span", "", "农户确认才算完成"));
+    const due = h("div", "due", h("span", "", "承诺期限"), this.date(), h("span", "", "记入台账，公开可查"));
     this.box.append(h("div", "commit", block, plate, key, words, due));
     fit(who, ["", "m", "l"], 92);
     if (doer !== null) fit(doer, ["", "m", "l"], 92);

@@ -22,7 +22,7 @@ final class AttemptDraft {
     Optional<Actor> airOrderedBy = Optional.empty();
     boolean muted;
     Optional<Instant> airedAt = Optional.empty();
-    boolean dumped;
+    Optional<Instant> dumpedAt = Optional.empty();
     boolean hangUp;
     Optional<Outcome> judged = Optional.empty();
     Optional<Actor> cancelAskedBy = Optional.empty();
@@ -50,7 +50,7 @@ final class AttemptDraft {
         airOrderedBy = a.airOrderedBy();
         muted = a.muted();
         airedAt = a.airedAt();
-        dumped = a.dumped();
+        dumpedAt = a.dumpedAt();
         hangUp = a.hangUp();
         judged = a.judged();
         cancelAskedBy = a.cancelAskedBy();
@@ -86,7 +86,7 @@ final class AttemptDraft {
                 airOrderedBy,
                 muted,
                 airedAt,
-                dumped,
+                dumpedAt,
                 hangUp,
                 judged,
                 cancelAskedBy,

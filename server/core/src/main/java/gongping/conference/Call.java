@@ -60,6 +60,7 @@ public sealed interface Call {
      * @param airAsked the host asked for it on air
      * @param airOrderedBy who ordered the hall's leg open, acknowledged or not; empty while it is ordered held
      * @param airedAt when it first was on air
+     * @param dumpedAt when it was dumped (掐播)
      * @param hangUp the operator ended it
      * @param judged the operator's judgement
      * @param cancelAskedBy the first of the two who cancel
@@ -78,7 +79,7 @@ public sealed interface Call {
             Optional<Actor> airOrderedBy,
             boolean muted,
             Optional<Instant> airedAt,
-            boolean dumped,
+            Optional<Instant> dumpedAt,
             boolean hangUp,
             Optional<Outcome> judged,
             Optional<Actor> cancelAskedBy,
@@ -96,9 +97,14 @@ public sealed interface Call {
             return airOrderedBy.isPresent();
         }
 
+        /** Whether what was heard of it was taken back. */
+        public boolean dumped() {
+            return dumpedAt.isPresent();
+        }
+
         /** Whether nothing stands between this call and the air but the operator's press. */
         public boolean mayAir() {
-            return airAsked && consent.equals(Optional.of(Consent.AGREED)) && !dumped && !hangUp;
+            return airAsked && consent.equals(Optional.of(Consent.AGREED)) && !dumped() && !hangUp;
         }
     }
 

@@ -30,7 +30,7 @@ final class CallFold {
                 });
             case CallEvent.MuteOrdered e -> put(d, e, a -> a.muted = e.on());
             case CallEvent.CallDumped e -> {
-                put(d, e, a -> a.dumped = true);
+                put(d, e, a -> a.dumpedAt = Optional.of(at));
                 d.scene = new Scene.Standby(at);
             }
             case CallEvent.HangUpOrdered e -> put(d, e, a -> a.hangUp = true);

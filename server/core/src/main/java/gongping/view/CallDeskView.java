@@ -96,10 +96,11 @@ public record CallDeskView(
             log.add(new Logged(attempt.requestedAt().toEpochMilli(), What.DIALLED, id, callee, Optional.empty()));
             attempt.airedAt()
                     .ifPresent(at -> log.add(new Logged(at.toEpochMilli(), What.ON_AIR, id, callee, Optional.empty())));
+            attempt.dumpedAt()
+                    .ifPresent(at -> log.add(new Logged(at.toEpochMilli(), What.DUMPED, id, callee, Optional.empty())));
             if (call instanceof Call.Ended ended) {
                 var at = ended.since().toEpochMilli();
-                log.add(new Logged(
-                        at, attempt.dumped() ? What.DUMPED : What.ENDED, id, callee, Optional.of(ended.outcome())));
+                log.add(new Logged(at, What.ENDED, id, callee, Optional.of(ended.outcome())));
             }
         }
         log.sort(Comparator.comparingLong(Logged::at).reversed());

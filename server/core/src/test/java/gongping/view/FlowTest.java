@@ -168,6 +168,17 @@ class FlowTest {
         }
 
         @Test
+        void a_dump_stands_in_the_log_from_its_moment_on() {
+            reached();
+            evening.airs();
+            evening.does(new Dump(evening.call()));
+            var dumped = evening.desk().log().getFirst();
+            assertThat(dumped.what()).isEqualTo(CallDeskView.What.DUMPED);
+            assertThat(dumped.at()).isEqualTo(evening.meeting.now.toEpochMilli());
+            assertThat(dumped.outcome()).isEmpty();
+        }
+
+        @Test
         void after_the_verdict_comes_the_commitment_and_the_turn_may_end_without() {
             evening.does(new EndVerifying(FIRST));
             assertThat(evening.beside()).doesNotContain("conclude");
