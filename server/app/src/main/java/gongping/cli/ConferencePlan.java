@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        description = "Plan and seal a conference from a file: id, draw, roster, witnesses, tries, rules, plan.",
+        description = "Plan and seal a conference from a file: id, draw, roster, tries, rules, plan.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:sealed", " 1:the server refused, its reason is printed", " 2:wrong usage"})
 final class ConferencePlan implements Callable<Integer> {

@@ -40,7 +40,8 @@ final class DemoPlan {
                 Optional.empty(),
                 20,
                 7,
-                Optional.of(Plan.Recomputation.TWO_MACHINES));
+                Optional.of(Plan.Recomputation.TWO_MACHINES),
+                Optional.of(List.of("县公证处", "县人大监察司法委")));
     }
 
     private static Question raised() {

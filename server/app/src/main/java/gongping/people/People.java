@@ -7,7 +7,6 @@ import gongping.conference.Round;
 import gongping.conference.Statement;
 import gongping.draw.CadreId;
 import gongping.draw.HouseholdId;
-import gongping.draw.Party;
 import gongping.draw.Quota;
 import gongping.kernel.Actor;
 import gongping.roster.DeskCard;
@@ -158,11 +157,6 @@ public final class People implements gongping.view.Directory, CallDirectory {
     @Override
     public String where(String code) {
         return places.named(code);
-    }
-
-    @Override
-    public String party(Party party) {
-        return places.named(party);
     }
 
     @Override

@@ -153,7 +153,8 @@ public final class SealedCounty implements AutoCloseable {
                 java.util.Optional.empty(),
                 airDelayS,
                 7,
-                java.util.Optional.of(recomputation));
+                java.util.Optional.of(recomputation),
+                java.util.Optional.empty());
     }
 
     private static int freePort() throws IOException {

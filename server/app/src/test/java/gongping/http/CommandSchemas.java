@@ -91,6 +91,7 @@ final class CommandSchemas {
             "OfferLines.lines", new int[] {1, 500},
             "Plan.questions", new int[] {1, 20},
             "Plan.runSheet", new int[] {0, 60},
+            "Plan.witnesses", new int[] {1, 9},
             "Choice.options", new int[] {1, 6});
 
     /** What the server adds where the sender leaves it out. */

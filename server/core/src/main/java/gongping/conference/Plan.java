@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param airDelaySeconds air time runs this many seconds behind the hall
  * @param answerDays an absent or left cadre answers within this many days
  * @param recomputation who recomputes a round before it is announced; two machines where the plan does not say
+ * @param witnesses the bodies that own a secret chain beside the server, such as 县公证处, in the order in which they
+ *     reveal; numbered where the plan names none
  */
 public record Plan(
         String title,
@@ -31,7 +33,8 @@ public record Plan(
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<OwnChains> chains,
         int airDelaySeconds,
         int answerDays,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Recomputation> recomputation) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Recomputation> recomputation,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<String>> witnesses) {
     /** What every picture says about itself in the corner. */
     public enum Mark {
         /** The meeting itself: no mark. */
@@ -61,6 +64,7 @@ public record Plan(
     public Plan {
         questions = List.copyOf(questions);
         runSheet = List.copyOf(runSheet);
+        witnesses = witnesses.map(List::copyOf);
         if (questions.isEmpty() || airDelaySeconds < 0 || airDelaySeconds > 600 || answerDays < 1 || answerDays > 365) {
             throw new IllegalArgumentException("plan");
         }
@@ -78,7 +82,8 @@ public record Plan(
                 Optional.of(own),
                 airDelaySeconds,
                 answerDays,
-                recomputation);
+                recomputation,
+                witnesses);
     }
 
     /** The published end of this party's chain, where the party holds the chain itself. */

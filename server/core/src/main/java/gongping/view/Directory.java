@@ -3,7 +3,6 @@ package gongping.view;
 import gongping.conference.Statement;
 import gongping.draw.CadreId;
 import gongping.draw.HouseholdId;
-import gongping.draw.Party;
 import gongping.draw.Quota;
 import java.util.Optional;
 
@@ -28,9 +27,6 @@ public interface Directory {
 
     /** The name of a venue, of {@code phone}, or of the reason for which somebody is absent. */
     String where(String code);
-
-    /** The body that owns a secret chain, such as 县公证处. */
-    String party(Party party);
 
     /** The name of a quota's group and value, such as 青石镇. */
     String group(Quota.Filter filter);

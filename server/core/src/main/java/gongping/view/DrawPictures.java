@@ -42,7 +42,7 @@ final class DrawPictures {
                 params.sha256().hex(),
                 facts.keyed(),
                 facts.digits(),
-                PartyLink.of(c, directory, facts.links()),
+                PartyLink.of(c, facts.links()),
                 round instanceof Round.Keyed keyed ? PartyLink.due(c, keyed).map(Party::text) : Optional.empty(),
                 OpenRound.strip(c, round),
                 params instanceof Params.Cadres cadres ? Pools.quotas(directory, cadres) : List.of(),
@@ -50,7 +50,7 @@ final class DrawPictures {
                 c.second().agrees(number)));
     }
 
-    static Optional<Picture> manifest(Conference c, Directory directory, long since) {
+    static Optional<Picture> manifest(Conference c, long since) {
         return c.draw().map(Ceremony::draw).map(draw -> {
             var manifest = draw.manifest();
             return new Picture.Sealed(
@@ -59,7 +59,7 @@ final class DrawPictures {
                     draw.roster().count(),
                     draw.roster().cadres().stream().mapToInt(Cadre::hhcount).sum(),
                     IntStream.range(1, manifest.parties())
-                            .mapToObj(seat -> directory.party(Party.witness(seat)))
+                            .mapToObj(seat -> Parties.name(c, Party.witness(seat)))
                             .toList(),
                     manifest.cadreDice(),
                     manifest.householdDice(),

@@ -54,12 +54,12 @@ public record KeyerView(
      * @param from not before this time, epoch milliseconds
      */
     public record Strip(String party, String name, long from, boolean mineIn, boolean otherIn) {
-        static Optional<Strip> of(Conference c, Directory directory, Round round, Keyer keyer) {
+        static Optional<Strip> of(Conference c, Round round, Keyer keyer) {
             return round instanceof Round.Keyed keyed
                     ? PartyLink.due(c, keyed)
                             .map(party -> new Strip(
                                     party.text(),
-                                    directory.party(party),
+                                    Parties.name(c, party),
                                     keyed.stripFrom().toEpochMilli(),
                                     keyed.strips().containsKey(keyer),
                                     keyed.strips().containsKey(keyer.other())))
@@ -101,8 +101,8 @@ public record KeyerView(
                         true,
                         Optional.empty(),
                         DrawPictures.Facts.of(open.get()).digits(),
-                        Strip.of(c, directory, open.get(), keyer),
-                        Strip.of(c, directory, open.get(), keyer).map(strip -> linkOffer(open.get(), keyer, strip)));
+                        Strip.of(c, open.get(), keyer),
+                        Strip.of(c, open.get(), keyer).map(strip -> linkOffer(open.get(), keyer, strip)));
     }
 
     private static KeyerView keying(Conference c, Keyer keyer, Round.Published round, Keying keying) {

@@ -66,7 +66,7 @@ public record OpenRound(
                 keyed(round, Keyer.ONE),
                 keyed(round, Keyer.TWO),
                 facts.digits(),
-                PartyLink.of(c, directory, facts.links()),
+                PartyLink.of(c, facts.links()),
                 round instanceof Round.Keyed keyed ? PartyLink.due(c, keyed).map(Party::text) : Optional.empty(),
                 strip(c, round),
                 strip(round, Keyer.ONE),

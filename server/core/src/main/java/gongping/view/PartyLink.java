@@ -18,13 +18,13 @@ import java.util.stream.IntStream;
 public record PartyLink(
         String party, String name, @JsonProperty("short") Optional<String> shortened) {
     /** All parties of the draw, in the order in which they reveal. */
-    static List<PartyLink> of(Conference c, Directory directory, List<Round.Revealed> links) {
+    static List<PartyLink> of(Conference c, List<Round.Revealed> links) {
         int parties = c.draw().map(draw -> draw.draw().manifest().parties()).orElse(0);
         return IntStream.range(0, parties)
                 .mapToObj(Party::new)
                 .map(party -> new PartyLink(
                         party.text(),
-                        directory.party(party),
+                        Parties.name(c, party),
                         links.stream()
                                 .filter(link -> link.party().equals(party))
                                 .map(link -> link.link().shortened())

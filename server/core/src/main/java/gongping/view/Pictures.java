@@ -19,10 +19,10 @@ final class Pictures {
         return switch (c.scene()) {
             case Scene.Standby(var since) ->
                 Optional.of(new Picture.Standby(since.toEpochMilli(), Optional.empty(), line(c)));
-            case Scene.Manifest(var since) -> DrawPictures.manifest(c, directory, since.toEpochMilli());
+            case Scene.Manifest(var since) -> DrawPictures.manifest(c, since.toEpochMilli());
             case Scene.Pool(int round, var since) -> DrawPictures.pool(c, directory, round);
             case Scene.Reel(int round, int slot, var since) -> DrawPictures.reel(c, directory, round, slot);
-            case Scene.VoidRound(int round, var since) -> voided(c, directory, round);
+            case Scene.VoidRound(int round, var since) -> voided(c, round);
             case Scene.Card(var inquiry, var since) ->
                 found(c.inquiries().get(inquiry)).map(one -> card(c, directory, one, since.toEpochMilli()));
             case Scene.Asked(var inquiry, var question, var since) ->
@@ -48,13 +48,13 @@ final class Pictures {
         };
     }
 
-    private static Optional<Picture> voided(Conference c, Directory directory, int number) {
+    private static Optional<Picture> voided(Conference c, int number) {
         return c.rounds().get(number) instanceof Round.Voided round
                 ? Optional.of(new Picture.VoidRound(
                         number,
                         round.opening().title(),
                         round.cause(),
-                        round.party().map(directory::party),
+                        round.party().map(party -> Parties.name(c, party)),
                         c.draw().orElseThrow().voids(),
                         round.at().toEpochMilli()))
                 : Optional.empty();

@@ -87,7 +87,7 @@ public record RoundLine(
                 c.second().agrees(round.number()),
                 opening.at().toEpochMilli(),
                 voided.map(Round.Voided::cause),
-                voided.flatMap(Round.Voided::party).map(directory::party),
+                voided.flatMap(Round.Voided::party).map(party -> Parties.name(c, party)),
                 opening.params() instanceof Params.Cadres cadres ? Pools.quotas(directory, cadres) : List.of(),
                 round instanceof Round.Drawn drawn ? entries(c, directory, drawn, shown) : List.of(),
                 round instanceof Round.Drawn drawn && checked(round) ? left(drawn) : 0);

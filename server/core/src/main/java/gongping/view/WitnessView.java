@@ -53,7 +53,7 @@ public record WitnessView(
         return new WitnessView(
                 Show.of(c),
                 party.text(),
-                directory.party(party),
+                Parties.name(c, party),
                 OpenRound.of(c, directory),
                 due.equals(Optional.of(party)),
                 keyed.filter(round -> round.links().stream()

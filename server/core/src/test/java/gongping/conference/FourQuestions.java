@@ -42,6 +42,7 @@ final class FourQuestions {
                 Optional.empty(),
                 20,
                 7,
+                Optional.empty(),
                 Optional.empty());
     }
 }

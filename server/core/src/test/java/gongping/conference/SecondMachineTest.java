@@ -100,7 +100,8 @@ class SecondMachineTest {
                     java.util.Optional.empty(),
                     plan.airDelaySeconds(),
                     plan.answerDays(),
-                    java.util.Optional.of(Plan.Recomputation.ONE_MACHINE));
+                    java.util.Optional.of(Plan.Recomputation.ONE_MACHINE),
+                    java.util.Optional.empty());
             var one = new Meeting();
             one.does(HOST, new ConferenceCommand.PlanConference(alone));
             assertThat(one.state.twoMachines()).isFalse();

@@ -145,6 +145,7 @@ final class Meeting {
                 Optional.empty(),
                 20,
                 10,
+                Optional.empty(),
                 Optional.empty());
     }
 

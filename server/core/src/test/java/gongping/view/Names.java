@@ -4,7 +4,6 @@ import gongping.conference.Callee;
 import gongping.conference.Statement;
 import gongping.draw.CadreId;
 import gongping.draw.HouseholdId;
-import gongping.draw.Party;
 import gongping.draw.Quota;
 import gongping.draw.Sha256;
 import java.util.List;
@@ -46,11 +45,6 @@ final class Names implements Directory, CallDirectory {
     @Override
     public String where(String code) {
         return "场" + code;
-    }
-
-    @Override
-    public String party(Party party) {
-        return "方" + party.number();
     }
 
     @Override

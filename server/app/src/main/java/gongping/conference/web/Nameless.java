@@ -4,7 +4,6 @@ import gongping.conference.Callee;
 import gongping.conference.Statement;
 import gongping.draw.CadreId;
 import gongping.draw.HouseholdId;
-import gongping.draw.Party;
 import gongping.draw.Quota;
 import gongping.view.CallDirectory;
 import gongping.view.Directory;
@@ -26,11 +25,6 @@ final class Nameless implements Directory, CallDirectory {
     @Override
     public String where(String code) {
         return code;
-    }
-
-    @Override
-    public String party(Party party) {
-        return party.text();
     }
 
     @Override

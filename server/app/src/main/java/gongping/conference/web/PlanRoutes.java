@@ -1,5 +1,6 @@
 package gongping.conference.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongping.conference.Commands;
@@ -17,11 +18,15 @@ import gongping.roster.Rosters;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code planConference}: a sealed roster, a plan and rules in prose become a sealed conference. */
 public final class PlanRoutes implements Routes {
     private static final int RULES_MAX = 20_000;
+    private static final int WITNESSES_LEAST = 2;
 
     private final Rosters rosters;
     private final Preparation preparation;
@@ -44,6 +49,9 @@ public final class PlanRoutes implements Routes {
         if (rules.length() > RULES_MAX || !rules.endsWith("\n")) {
             throw Problem.of("plan.rules", RULES_MAX).failure();
         }
+        var said = Optional.of(body.path("witnesses")).filter(JsonNode::isInt).map(JsonNode::intValue);
+        int witnesses = witnesses(plan.witnesses().orElse(List.of()), said)
+                .orElseThrow(() -> Problem.of("plan.witnesses").failure());
         var id = body.path("id").asText();
         return rosters.directory(new RosterId(body.path("roster").asText()))
                 .compose(found -> {
@@ -54,13 +62,26 @@ public final class PlanRoutes implements Routes {
                             new Code(body.path("draw").asText()),
                             plan,
                             rules,
-                            body.path("witnesses").asInt(2),
+                            witnesses,
                             body.path("tries").asInt(2),
                             Buffer.buffer(directory.roster().file()),
                             groups(directory));
                     return preparation.prepare(ingredients, exchange.principal().actor());
                 })
                 .map(done -> Answer.json(201, Map.of("id", id)));
+    }
+
+    /**
+     * How many: as many as the plan names, else as many as are said. Empty where they contradict each other, or
+     * the names are too few or not different.
+     */
+    static Optional<Integer> witnesses(List<String> named, Optional<Integer> said) {
+        if (named.isEmpty()) {
+            return Optional.of(said.orElse(WITNESSES_LEAST));
+        }
+        int count = named.size();
+        boolean holds = count >= WITNESSES_LEAST && new HashSet<>(named).size() == count;
+        return Optional.of(count).filter(all -> holds && said.orElse(all).equals(all));
     }
 
     private static Map<Code, Buffer> groups(Directory directory) {

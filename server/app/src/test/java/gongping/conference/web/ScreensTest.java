@@ -99,7 +99,8 @@ class ScreensTest {
                 java.util.Optional.empty(),
                 DELAY_S,
                 7,
-                java.util.Optional.of(Plan.Recomputation.ONE_MACHINE))));
+                java.util.Optional.of(Plan.Recomputation.ONE_MACHINE),
+                java.util.Optional.empty())));
     }
 
     @AfterEach

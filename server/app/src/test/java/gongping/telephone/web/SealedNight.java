@@ -69,6 +69,7 @@ final class SealedNight {
                 Optional.empty(),
                 20,
                 7,
-                Optional.of(Plan.Recomputation.ONE_MACHINE));
+                Optional.of(Plan.Recomputation.ONE_MACHINE),
+                Optional.empty());
     }
 }
