@@ -7,6 +7,8 @@ export interface DeskRow {
   readonly seats: readonly string[];
   /** The seat that the demo gives to whoever opens it; elsewhere the device is paired. */
   readonly demoSeat?: string;
+  /** Its devices are paired by a code; signing in with an account is the other way. */
+  readonly paired?: boolean;
 }
 
 const seats = (role: string, n: number): string[] => Array.from({ length: n }, (_, i) => `${role}-${String(i + 1)}`);
@@ -16,8 +18,8 @@ export const DESKS: readonly DeskRow[] = [
   { id: "host", path: "/desk/host", seats: ["host"] },
   { id: "call", path: "/desk/call", seats: ["call-operator"] },
   { id: "inspector", path: "/inspect", seats: ["inspector"] },
-  { id: "keyer", path: "/keyer", seats: seats("keyer", 2) },
-  { id: "witness", path: "/witness", seats: seats("witness", 2) },
+  { id: "keyer", path: "/keyer", seats: seats("keyer", 2), paired: true },
+  { id: "witness", path: "/witness", seats: seats("witness", 2), paired: true },
 ];
 
 /** What needs no sign-in, or a paired screen. */

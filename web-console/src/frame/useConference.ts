@@ -1,4 +1,4 @@
-import { ref } from "vue";
+import { onScopeDispose, ref } from "vue";
 import type { Ref } from "vue";
 import { listConferences } from "../api/conference.ts";
 import type { ConferenceRow } from "../api/conference.ts";
@@ -15,17 +15,22 @@ export function pick(rows: readonly ConferenceRow[], named: string | null): Conf
 }
 
 const RETRY = 2_000;
+const soon = (): Promise<void> => new Promise((done) => setTimeout(done, RETRY));
 
 export interface ChosenConference {
   readonly row: Ref<ConferenceRow | null>;
   readonly none: Ref<boolean>;
   load(): Promise<void>;
+  /** Loads, and where there is none looks again until there is one. */
+  follow(): Promise<void>;
 }
 
-/** Asks for the conferences until an answer comes. `none` once the server says that there are none. */
+/** Asks for the conferences until an answer comes. `none` while the server says that there are none. */
 export function useConference(): ChosenConference {
   const row = ref<ConferenceRow | null>(null);
   const none = ref(false);
+  let gone = false;
+  onScopeDispose(() => (gone = true));
 
   async function load(): Promise<void> {
     for (;;) {
@@ -35,9 +40,17 @@ export function useConference(): ChosenConference {
         none.value = row.value === null;
         return;
       }
-      await new Promise((done) => setTimeout(done, RETRY));
+      await soon();
     }
   }
 
-  return { row, none, load };
+  async function follow(): Promise<void> {
+    await load();
+    while (none.value && !gone) {
+      await soon();
+      await load();
+    }
+  }
+
+  return { row, none, load, follow };
 }

@@ -6,16 +6,18 @@ import StartPage from "./StartPage.vue";
 const went: string[] = [];
 const posted: string[] = [];
 let demo = true;
+let state = "sealed";
 
 beforeEach(() => {
   went.length = posted.length = 0;
   demo = true;
+  state = "sealed";
   vi.stubGlobal("location", { search: "", assign: (path: string) => went.push(path) });
   vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
     if (init.method === "POST") posted.push(`${url} ${String(init.body)}`);
     const desk = { desk: "keyer-2", role: "keyer", seat: 2, name: "k", passwordDue: false };
     const body = url.endsWith("/conferences")
-      ? { conferences: [{ id: "main", title: "云澜县评议大会", state: "sealed" }] }
+      ? { conferences: [{ id: "main", title: "云澜县评议大会", state }] }
       : url.endsWith("/demo/session") ? desk : { demo, desks: [] };
     return Promise.resolve(new Response(JSON.stringify(body)));
   });
@@ -44,6 +46,19 @@ test("in the demo one press signs in and leads to the desk", async () => {
   await flushPromises();
   expect(posted).toEqual(['/api/v1/demo/session {"role":"keyer","seat":2}']);
   expect(went).toEqual(["/keyer/2"]);
+});
+
+test("elsewhere the device of a keyer or a witness is paired", async () => {
+  demo = false;
+  const page = await start();
+  expect(page.findAll("li")[4]?.text()).toContain("配对");
+  await page.findAll("li")[4]?.findAll("a")[1]?.trigger("click");
+  expect(went).toEqual(["/witness"]);
+});
+
+test("a demonstration that is over says how to begin again", async () => {
+  state = "closed";
+  expect((await start()).text()).toContain("./gongping demo --data");
 });
 
 test("elsewhere a desk leads to the sign-in", async () => {

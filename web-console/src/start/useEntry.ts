@@ -5,9 +5,12 @@ import type { DeskRow } from "../frame/desks.ts";
 import { useSessions } from "../session/store.ts";
 import { useSession } from "../session/useSession.ts";
 
-/** The ways into a desk: straight where one sits there already, by one press in the demo, else by signing in. */
+/**
+ * The ways into a desk: straight where one sits there already, by one press in the demo, else by a
+ * pairing code or by signing in.
+ */
 export function useEntry(go: (path: string) => void = (path) => location.assign(path)): {
-  hrefOf(seat: string, open: string): string;
+  hrefOf(seat: string, row: DeskRow): string;
   enter(seat: string, row: DeskRow): Promise<void>;
 } {
   const { t } = useI18n();
@@ -15,13 +18,16 @@ export function useEntry(go: (path: string) => void = (path) => location.assign(
   const sessions = useSessions();
   const session = useSession();
 
-  const hrefOf = (seat: string, open: string): string =>
-    seat === "" ? open : sessions.at(seat) === undefined ? `/sign-in?desk=${seat}` : pathOf(seat);
+  function hrefOf(seat: string, row: DeskRow): string {
+    if (seat === "") return row.path;
+    if (sessions.at(seat) !== undefined) return pathOf(seat);
+    return row.paired === true && !sessions.demo ? row.path : `/sign-in?desk=${seat}`;
+  }
 
   async function enter(seat: string, row: DeskRow): Promise<void> {
     const wanted = seat === "" && sessions.demo ? (row.demoSeat ?? "") : seat;
     if (wanted === "" || sessions.at(wanted) !== undefined || !sessions.demo) {
-      go(hrefOf(wanted, row.path));
+      go(hrefOf(wanted, row));
       return;
     }
     const trouble = await session.asDemo(wanted);

@@ -1,6 +1,9 @@
 package gongping.demo;
 
 import gongping.Gongping;
+import gongping.conference.ConferenceEvent;
+import gongping.conference.Phase;
+import gongping.conference.web.Conferences;
 import gongping.config.DatabaseSettings;
 import gongping.config.HttpSettings;
 import gongping.config.Settings;
@@ -63,6 +66,7 @@ public final class Demo {
                 .make(wish.small() ? County.SMALL : County.FULL, wish.canary(), wish.data());
         progress.accept(
                 "Ready: http://localhost:%d/  (%.1f s)".formatted(wish.port(), (System.nanoTime() - startedAt) / 1e9));
+        tellTheEnd(server.conferences());
         var second = second();
         var pilot = wish.autopilot() ? Optional.of(pilot(simulator)) : Optional.<Companion>empty();
         var stopped = new CountDownLatch(1);
@@ -75,6 +79,19 @@ public final class Demo {
             stopped.countDown();
         }));
         stopped.await();
+    }
+
+    /** A closed conference cannot be played again: whoever looks for another one is told how, now or when it ends. */
+    private void tellTheEnd(Conferences conferences) {
+        var encore = Encore.told(wish, Path.of("").toAbsolutePath());
+        if (conferences.known(DemoCounty.CONFERENCE).state().phase() == Phase.CLOSED) {
+            progress.accept(encore);
+        }
+        conferences.listen((stream, now, event) -> {
+            if (event.event() instanceof ConferenceEvent.Closed) {
+                progress.accept(encore);
+            }
+        });
     }
 
     private Settings settings(SimulatedLine simulator) {
