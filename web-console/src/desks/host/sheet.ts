@@ -10,18 +10,19 @@ export interface Item {
 
 /**
  * The items of the run sheet. The present one is the last whose title a round bears, or whose title has the word for
- * naming once somebody was named.
+ * naming once somebody was named. A closed meeting has done that one and the last; what it left out stays so.
  */
 export function items(view: HostView, naming: string): readonly Item[] {
   const present = presentItem(view, naming);
+  const closed = view.show.phase === "closed";
+  const last = view.runSheet.length - 1;
   return view.runSheet.map((item, i) => ({
     ...item,
-    state: i < present ? "done" : i === present ? "now" : "later",
+    state: i < present || (closed && i === last) ? "done" : i === present ? (closed ? "done" : "now") : "later",
   }));
 }
 
 function presentItem(view: HostView, naming: string): number {
-  if (view.show.phase === "closed") return view.runSheet.length;
   if (view.show.liveAt === null) return -1;
   const titles = new Set(view.rounds.filter((round) => !round.household).map((round) => round.title));
   const named = view.inquiries.some((line) => line.named);

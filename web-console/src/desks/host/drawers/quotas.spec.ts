@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hostAsking } from "../../../fixtures/host.ts";
-import { choices, nextTitle, quotaFault, quotaText } from "./quotas.ts";
+import { choices, nextTitle, quotaFault, quotaText, whomOf } from "./quotas.ts";
 
 test("a line is written as the draw reads it", () => {
   expect(quotaText({ whom: "*", seats: 2 })).toBe("*:2");
@@ -10,6 +10,7 @@ test("a line is written as the draw reads it", () => {
 test.each([
   [[], "none"],
   [[{ whom: "*", seats: 1 }, { whom: "*", seats: 2 }], "twice"],
+  [[{ whom: "", seats: 1 }], "whom"],
   [[{ whom: "*", seats: 0 }], "seats"],
   [[{ whom: "*", seats: 1.5 }], "seats"],
   [[{ whom: "*", seats: 1 }, { whom: "township/qingshi", seats: 2 }], null],
@@ -17,6 +18,16 @@ test.each([
 
 test("every value of every group can be drawn from", () => {
   expect(choices(hostAsking().groups).map((one) => one.whom)).toEqual(["township/qingshi", "township/liuquan", "township/heping"]);
+});
+
+test.each([
+  ["第一轮　全县", "*"],
+  ["第二轮　青石镇", "township/qingshi"],
+  ["全县轮外加抽　和平街道", "township/heping"],
+  ["第二轮　乡镇", ""],
+  ["整改回访", ""],
+])("%s is drawn from %j", (title, whom) => {
+  expect(whomOf(title, choices(hostAsking().groups), "全县")).toBe(whom);
 });
 
 test("the next round is called as the run sheet says", () => expect(nextTitle(hostAsking(), "点名")).toBe("整改回访"));

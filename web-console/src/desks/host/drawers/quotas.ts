@@ -11,8 +11,9 @@ export interface Line {
 export const quotaText = (line: Line): string => `${line.whom}:${String(line.seats)}`;
 
 /** Why the lines cannot be published; null where they can. */
-export function quotaFault(lines: readonly Line[]): "none" | "twice" | "seats" | null {
+export function quotaFault(lines: readonly Line[]): "none" | "whom" | "twice" | "seats" | null {
   if (lines.length === 0) return "none";
+  if (lines.some((line) => line.whom === "")) return "whom";
   if (new Set(lines.map((line) => line.whom)).size < lines.length) return "twice";
   return lines.every((line) => Number.isInteger(line.seats) && line.seats >= 1 && line.seats <= 99) ? null : "seats";
 }
@@ -28,6 +29,12 @@ export function choices(groups: readonly Group[]): readonly Choice[] {
   return groups.flatMap((group) => group.values.map((value) => ({
     whom: `${group.code}/${value.code}`, label: value.label, members: value.members,
   })));
+}
+
+/** From whom a title says that is drawn: the group that it names, or everybody. Empty where it does not say. */
+export function whomOf(title: string, all: readonly Choice[], everybody: string): string {
+  const named = all.filter((one) => title.includes(one.label)).sort((a, b) => b.label.length - a.label.length);
+  return named[0]?.whom ?? (title.includes(everybody) ? "*" : "");
 }
 
 /** The title that the next round bears: the first item of the run sheet that is still to come. */

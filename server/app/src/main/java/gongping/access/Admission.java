@@ -25,7 +25,7 @@ public enum Admission {
     SUBMIT_COMMAND("submitCommand", Permission.COMMAND),
     GET_VIEW("getView", Permission.VIEW_PUBLIC),
     FOLLOW_DRAW("followDraw", Permission.DRAW_FOLLOW),
-    GET_DRAW_FILE("getDrawFile", Permission.DRAW_FOLLOW),
+    GET_DRAW_FILE("getDrawFile", Permission.DRAW_FILES),
     GET_FAIRNESS("getFairness", Permission.OPEN),
     GET_BUNDLE_FILE("getBundleFile", Permission.OPEN),
     GET_LOG_CHECKPOINT("getLogCheckpoint", Permission.OPEN),

@@ -39,6 +39,8 @@ public enum Permission {
     LINK_REVEAL("link.reveal", WITNESS),
     /** The transcript's lines before they are public, and the word on what they come to. */
     DRAW_FOLLOW("draw.follow", SECOND_MACHINE),
+    /** The sealed files of the draw, the transcript aside. */
+    DRAW_FILES("draw.files", SECOND_MACHINE, HOST),
     RECOMPUTATION_WAIVE("recomputation.waive", HOST, WITNESS, AUDITOR),
     LEFT_CONFIRM("left.confirm", WITNESS, AUDITOR),
     ANSWER_RECORD("answer.record", HOST, CALL_OPERATOR),
