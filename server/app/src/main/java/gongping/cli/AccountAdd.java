@@ -51,7 +51,7 @@ final class AccountAdd implements Callable<Integer> {
             required = true,
             paramLabel = "DESK",
             description = "a desk it may hold: administrator, registrar, host, witness-N, keyer-N, call-operator,"
-                    + " director, panelist-N, inspector, auditor; may be repeated")
+                    + " inspector, auditor; may be repeated")
     List<String> desks = List.of();
 
     @Override

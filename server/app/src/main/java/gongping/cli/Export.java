@@ -31,11 +31,20 @@ import picocli.CommandLine.Spec;
 final class Export implements Callable<Integer> {
     private static final String NAME = "[A-Za-z0-9._-]{1,80}(/[A-Za-z0-9._-]{1,80})?";
 
+    /** How the auditor shows who he is. */
+    static final class Identity {
+        @Option(names = "--as", paramLabel = "NAME", description = "an auditor; the password is asked for")
+        @Nullable String name;
+
+        @Option(names = "--demo", description = "sign in to the demo")
+        boolean demo;
+    }
+
     @Spec
     @Nullable CommandSpec spec;
 
     @ArgGroup(multiplicity = "1")
-    Registrar.@Nullable Identity identity;
+    @Nullable Identity identity;
 
     @Option(names = "--server", required = true, paramLabel = "URL", description = "base URL of the server")
     @Nullable URI server;

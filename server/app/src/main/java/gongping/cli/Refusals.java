@@ -13,7 +13,7 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** Runs a verb's work. */
+    /** Runs a verb's work. Without the password that it needs it was called wrongly. */
     static int told(CommandLine console, Work work) throws IOException, InterruptedException {
         try {
             int code = work.run();
@@ -23,6 +23,10 @@ final class Refusals {
             console.getErr().println(refused.code() + ": " + refused.getMessage());
             console.getErr().flush();
             return 1;
+        } catch (Secret.Missing missing) {
+            console.getErr().println(missing.getMessage());
+            console.getErr().flush();
+            return 2;
         }
     }
 }

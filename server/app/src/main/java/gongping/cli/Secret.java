@@ -12,11 +12,28 @@ final class Secret {
     private static final int FIRST_LENGTH = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Nobody was there to type one. */
+    static final class Missing extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Missing(String prompt) {
+            super(prompt + " is needed: type it at a terminal, or give it as a line of the standard input");
+        }
+    }
+
     private Secret() {}
+
+    static String ask(String prompt) throws IOException {
+        var told = told(prompt);
+        if (told.isEmpty()) {
+            throw new Missing(prompt);
+        }
+        return told;
+    }
 
     /** Without a terminal the console is null, or (22 to 24) reads the standard input itself: both are right. */
     @SuppressWarnings("SystemConsoleNull")
-    static String ask(String prompt) throws IOException {
+    private static String told(String prompt) throws IOException {
         var console = System.console();
         if (console != null) {
             var typed = console.readPassword("%s: ", prompt);

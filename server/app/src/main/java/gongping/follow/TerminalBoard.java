@@ -3,6 +3,7 @@ package gongping.follow;
 import gongping.draw.Entry;
 import gongping.draw.HouseholdId;
 import gongping.draw.Params;
+import gongping.draw.Quota;
 import gongping.draw.Roster;
 import gongping.draw.Sha256;
 import java.io.PrintWriter;
@@ -50,9 +51,14 @@ public final class TerminalBoard implements Board {
     private static String what(Params params) {
         return switch (params) {
             case Params.Cadres cadres ->
-                cadres.quotas().stream().map(Object::toString).collect(Collectors.joining("，"));
+                cadres.quotas().stream().map(TerminalBoard::seats).collect(Collectors.joining("，"));
             case Params.Households households -> households.cadre() + " 的农户";
         };
+    }
+
+    /** The copy knows groups by their codes alone. */
+    private static String seats(Quota quota) {
+        return quota.filter().map(Quota.Filter::toString).orElse("全县") + " " + quota.seats() + " 人";
     }
 
     @Override
@@ -60,7 +66,7 @@ public final class TerminalBoard implements Board {
         say("第 " + round + " 轮，本机核算：");
         for (var entry : entries) {
             switch (entry) {
-                case Entry.Exhausted(var quota, int seated) -> big("名额不足　" + quota + "，只有 " + seated + " 人");
+                case Entry.Exhausted(var quota, int seated) -> big("名额不足　" + seats(quota) + "，只有 " + seated + " 人");
                 case Entry.Drawn drawn -> {
                     var cadre = roster.cadre(drawn.id()).orElseThrow();
                     big(drawn.id() + "　" + cadre.name());

@@ -2,19 +2,37 @@ package gongping.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongping.draw.Code;
+import gongping.draw.Params;
+import gongping.draw.Quota;
+import gongping.draw.Sha256;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TerminalBoardTest {
+    private final StringWriter out = new StringWriter();
+
     @Test
     void every_line_tells_the_second_a_full_minute_too() {
-        var out = new StringWriter();
-        var clock = Clock.fixed(Instant.parse("2026-11-24T20:15:00Z"), ZoneOffset.UTC);
-        new TerminalBoard(new PrintWriter(out, true), false, clock).voided(3, "骰前撤回", 1);
+        board().voided(3, "骰前撤回", 1);
         assertThat(out.toString()).isEqualTo("20:15:00  第 3 轮作废：骰前撤回。作废共 1 轮\n");
+    }
+
+    @Test
+    void a_round_is_told_in_words_that_a_notary_reads() {
+        var town = Quota.of(new Code("township"), new Code("T07"), 2);
+        board().opened(new Params.Cadres(
+                new Code("D1"), 1, Sha256.of("m"), Sha256.of("a"), Params.Exclude.DRAWN, List.of(Quota.ofAll(1), town)));
+        assertThat(out.toString()).isEqualTo("20:15:00  第 1 轮参数已公布：全县 1 人，township/T07 2 人，等骰数\n");
+    }
+
+    private TerminalBoard board() {
+        var clock = Clock.fixed(Instant.parse("2026-11-24T20:15:00Z"), ZoneOffset.UTC);
+        return new TerminalBoard(new PrintWriter(out, true), false, clock);
     }
 }
