@@ -24,6 +24,9 @@ function publish(folder: string, lines: readonly string[] = smallLines): void {
   }
 }
 
+/** A draw as the server lists it. */
+const listed = (draw: string): object => ({ draw, title: "云澜县评议大会", period: "2026 年第四季度", closed: true });
+
 /** The checkpoint of a log that has these lines. */
 function checkpoint(lines: readonly string[]): string {
   const bytes = linesOf(new TextEncoder().encode(lines.map((line) => `${line}\n`).join("")));
@@ -78,6 +81,7 @@ describe.skipIf(!hasChromium)("whoever verifies a draw on his own phone", () => 
     await page.getByLabel("电视上看到的链首").fill(smallHead.slice(0, 16).toUpperCase());
     await choose();
     await page.getByText("验算一致").waitFor();
+    await page.getByText("您填的链首有 16 位，和末行的链首一致").waitFor();
     await page.getByText("抽号实录已封，每一轮都算得出").waitFor();
     await page.getByLabel("查一个编号").fill("1");
     await page.getByText("包联").waitFor();
@@ -95,6 +99,7 @@ describe.skipIf(!hasChromium)("whoever verifies a draw on his own phone", () => 
     await choose();
     await page.getByText("验算不一致").waitFor();
     await page.getByText("transcript.jsonl 第").waitFor();
+    expect(await page.locator(".slab").textContent()).not.toMatch(/[a-z]{3,} [a-z]{2,} /);
     await shot("verify-fails");
     await page.getByRole("button", { name: "EN" }).click();
     await page.getByText("It does not hold").waitFor();
@@ -106,6 +111,26 @@ describe.skipIf(!hasChromium)("whoever verifies a draw on his own phone", () => 
     await page.getByLabel("电视上看到的链首").fill("0000 0000 0000");
     await choose();
     await page.getByText("抽号实录本身算得通，但链首不是电视上看到的那一个").waitFor();
+  });
+
+  test("is not told that it holds while the head that he typed was not compared", async () => {
+    publish(folder);
+    await page.getByLabel("电视上看到的链首").fill("FFFF");
+    await choose();
+    await page.getByText("链首还没有比").waitFor();
+    expect(await page.getByText("验算一致").count()).toBe(0);
+    await shot("verify-uncompared");
+    await sound();
+    await page.getByLabel("电视上看到的链首").fill(verify(bundleOf(smallLines)).heads[39]?.slice(0, 12) ?? "");
+    await page.getByText("和第 40 行的链首一致").waitFor();
+    await page.getByText("验算一致").waitFor();
+  });
+
+  test("has paper to the end of a page that is shorter than the screen", async () => {
+    const ground = (of: string): Promise<string> =>
+      page.locator(of).evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await ground("body")).toBe(await ground(".page"));
+    await shot("verify-empty");
   });
 
   test("sees both heads where another transcript does not go on from the one seen before, and what to do", async () => {
@@ -171,19 +196,32 @@ describe.skipIf(!hasChromium)("whoever verifies a draw on his own phone", () => 
     await page.goto(`${server.origin}/verify?draw=TEST-20`);
     await page.getByText("选文件夹", { exact: true }).waitFor();
     expect(asked.filter((url) => url.includes("/api/"))).toEqual([]);
-    await page.getByRole("button", { name: "从这台服务器取公布的文件" }).click();
+    await page.getByRole("button", { name: "从本站取回" }).click();
     await page.getByText("验算一致").waitFor();
     await page.getByText("与这份实录一致").waitFor();
     await shot("verify-fetched");
+    server.published.set("/draw", JSON.stringify({ draws: [listed("TEST-20")] }));
+    await page.goto(`${server.origin}/verify`);
+    await page.getByRole("button", { name: "从本站取回" }).click();
+    await page.getByText("验算一致").waitFor();
+    server.published.set("/draw", JSON.stringify({ draws: [listed("TEST-19"), listed("TEST-20")] }));
+    await page.reload();
+    await page.getByRole("button", { name: "从本站取回" }).click();
+    await page.getByRole("button", { name: "TEST-20" }).click();
+    await page.getByText("验算一致").waitFor();
     server.published.clear();
-    await page.getByRole("button", { name: "从这台服务器取公布的文件" }).click();
+    await page.getByRole("button", { name: "TEST-20" }).click();
     await page.getByText("没有取到").waitFor();
   });
 
-  test("comes from the public page with the draw already named", async () => {
+  test("comes from the public page, which offers the archive too, with the draw already named", async () => {
     server.show("public", publicNow());
     await page.goto(`${server.origin}/public`);
+    const kept = page.getByRole("link", { name: "下载抽号实录" });
+    expect(await kept.getAttribute("href")).toBe(`/api/v1/draw/${publicNow().check?.draw ?? ""}/bundle.zip`);
+    await kept.scrollIntoViewIfNeeded();
+    await shot("public-check");
     await page.getByRole("link", { name: "自己验算" }).click();
-    await page.getByRole("button", { name: "从这台服务器取公布的文件" }).getByText(publicNow().check?.draw ?? "").waitFor();
+    await page.getByRole("button", { name: "从本站取回" }).getByText(publicNow().check?.draw ?? "").waitFor();
   });
 });

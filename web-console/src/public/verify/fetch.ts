@@ -13,6 +13,24 @@ export function named(manifest: string, transcript: string): string[] {
   return [...groups, ...[...new Set(rounds)].map((round) => `attendance/${round}.tsv`)];
 }
 
+/** A draw as the server lists it. */
+export interface Listed {
+  readonly draw: string;
+  readonly title: string;
+  readonly period: string;
+}
+
+/** The draws of which the server that served this page has published anything; none where it does not answer. */
+export async function fetchDraws(): Promise<Listed[]> {
+  try {
+    const answer = await fetch("/api/v1/draw");
+    if (!answer.ok) return [];
+    return ((await answer.json()) as { draws: Listed[] }).draws;
+  } catch {
+    return [];
+  }
+}
+
 async function file(draw: string, name: string): Promise<Uint8Array | null> {
   const answer = await fetch(`/api/v1/draw/${draw}/bundle?name=${encodeURIComponent(name)}`);
   return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { filesOf, smallLines } from "../../fixtures/draw.ts";
+import { inFours } from "../../parts/hash.ts";
 import { verify } from "../../verify/verify.ts";
 import { readFolder } from "./folder.ts";
-import { headSeen, inFours, rounds, ticketShort } from "./story.ts";
+import { headSeen, rounds, ticketShort } from "./story.ts";
 
 const FILES = filesOf(smallLines);
 

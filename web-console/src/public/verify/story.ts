@@ -44,9 +44,6 @@ export function rounds(ceremony: Ceremony | undefined): RoundStory[] {
   }));
 }
 
-/** A hash as people compare it: capitals in groups of four. */
-export const inFours = (hash: string): string => (hash.match(/.{1,4}/g) ?? []).join(" ").toUpperCase();
-
 /** What was typed from a screen or a paper, as the hash writes it; null where it is no part of one. */
 export function headSeen(written: string): string | null {
   const bare = written.replace(/\s+/g, "").toLowerCase();

@@ -27,6 +27,8 @@ public enum Admission {
     FOLLOW_DRAW("followDraw", Permission.DRAW_FOLLOW),
     GET_DRAW_FILE("getDrawFile", Permission.DRAW_FILES),
     GET_FAIRNESS("getFairness", Permission.OPEN),
+    LIST_DRAWS("listDraws", Permission.OPEN),
+    GET_BUNDLE("getBundle", Permission.OPEN),
     GET_BUNDLE_FILE("getBundleFile", Permission.OPEN),
     GET_LOG_CHECKPOINT("getLogCheckpoint", Permission.OPEN),
     GET_LOG_TILE("getLogTile", Permission.OPEN),

@@ -4,6 +4,7 @@ import gongping.conference.Conference;
 import gongping.conference.Plan;
 import gongping.conference.web.Conferences;
 import gongping.conference.web.SealedFiles;
+import gongping.conference.web.Zip;
 import gongping.draw.Body;
 import gongping.draw.TranscriptLine;
 import gongping.ledger.Known;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The published bundle of a draw (DRAW/1 §3.10) as far as everybody may read it: the sealed files, the lines that its
@@ -30,8 +32,23 @@ public final class PublishedBundles {
      */
     public record Published(String draw, String title, String period, Plan.Mark mark, boolean closed) {}
 
-    /** The files at so many lines. */
-    private record Kept(int lines, Map<String, byte[]> files) {}
+    /** The files at so many lines, and their archive once somebody has asked for it. */
+    private static final class Kept {
+        private final int lines;
+        private final Map<String, byte[]> files;
+        private byte @Nullable [] zip;
+
+        private Kept(int lines, Map<String, byte[]> files) {
+            this.lines = lines;
+            this.files = files;
+        }
+
+        private synchronized byte[] zip() {
+            var made = zip == null ? Zip.of(files) : zip;
+            zip = made;
+            return made;
+        }
+    }
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private final DrawLogs logs;
@@ -72,18 +89,26 @@ public final class PublishedBundles {
 
     /** The files of this draw by their names in the bundle; none where it has no log, or no line is public. */
     public Map<String, byte[]> files(String draw) {
+        return kept(draw).map(now -> now.files).orElse(Map.of());
+    }
+
+    /** All files of this draw in one archive; none where there are no files. */
+    public Optional<byte[]> zip(String draw) {
+        return kept(draw).map(Kept::zip);
+    }
+
+    /** Whoever asks at the same moment waits for the one who reads. */
+    private Optional<Kept> kept(String draw) {
         int shown = shown(draw);
-        var known = kept.get(draw);
-        if (known != null && known.lines() == shown) {
-            return known.files();
-        }
         var state = state(draw);
         if (state.isEmpty() || shown == 0) {
-            return Map.of();
+            return Optional.empty();
         }
-        var fresh = read(state.get(), shown);
-        kept.put(draw, new Kept(shown, fresh));
-        return fresh;
+        return Optional.ofNullable(kept.compute(
+                draw,
+                (code, known) -> known != null && known.lines >= shown
+                        ? known
+                        : new Kept(shown, read(state.get(), shown))));
     }
 
     private Map<String, byte[]> read(Conference state, int shown) {

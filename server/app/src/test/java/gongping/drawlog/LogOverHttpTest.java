@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +110,24 @@ class LogOverHttpTest {
             files.put(name, bundled(name).body());
         }
         assertThat(Verifier.verify(new Bundle.Held(files))).isInstanceOf(Verdict.Verified.class);
+        the_archive_has_the_same_files(files);
+    }
+
+    private static void the_archive_has_the_same_files(Map<String, byte[]> files) {
+        var request = HttpRequest.newBuilder(stage.county.address().resolve("/api/v1/draw/DOCS/bundle.zip"));
+        var archive = stage.send(request);
+        assertThat(archive.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"DOCS.zip\"");
+        assertThat(Stage.unzipped(archive.body()))
+                .usingRecursiveComparison()
+                .isEqualTo(files);
+        var tag = archive.headers().firstValue("ETag").orElseThrow();
+        var again = stage.send(request.header("If-None-Match", tag));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        var list = stage.send(HttpRequest.newBuilder(stage.county.address().resolve("/api/v1/draw")));
+        assertThat(new JsonObject(new String(list.body(), UTF_8)).getJsonArray("draws"))
+                .extracting(one -> ((JsonObject) one).getString("draw"))
+                .contains("DOCS");
     }
 
     private static java.net.http.HttpResponse<byte[]> bundled(String name) {

@@ -13,6 +13,7 @@ import gongping.docs.SealedCounty;
 import gongping.tlog.Policy;
 import gongping.tlog.PolicyNotice;
 import gongping.tlog.PublishedLog;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -119,6 +120,19 @@ public final class Stage implements AutoCloseable {
             throw new java.io.UncheckedIOException(e);
         }
         throw new AssertionError(name);
+    }
+
+    /** The files of an archive by their names. */
+    static Map<String, byte[]> unzipped(byte[] archive) {
+        var files = new HashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return files;
     }
 
     /** A cadre round up to its result, checked and not announced. */

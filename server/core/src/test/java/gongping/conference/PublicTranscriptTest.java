@@ -81,6 +81,17 @@ class PublicTranscriptTest {
         assertThat(read(meeting)).noneMatch(Body.HouseholdsOrdered.class::isInstance);
     }
 
+    @Test
+    void after_the_close_everybody_has_the_whole_transcript() {
+        var meeting = Meeting.live();
+        meeting.publish(2);
+        meeting.does(Meeting.HOST, new RoundCommand.Withdraw(1));
+        meeting.does(Meeting.HOST, new ConferenceCommand.Close());
+        assertThat(PublicTranscript.of(meeting.state, meeting.now))
+                .isEqualTo(meeting.state.publication().lines());
+        assertThat(read(meeting)).last().isInstanceOf(Body.DrawClosed.class);
+    }
+
     private static List<Body> read(Meeting meeting) {
         return PublicTranscript.of(meeting.state, meeting.now).stream()
                 .map(TranscriptLine::body)

@@ -9,12 +9,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files by name as one archive; the same files give the same bytes. */
-final class Zip {
+public final class Zip {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private Zip() {}
 
-    static byte[] of(Map<String, byte[]> files) {
+    /** The archive of these files, in the order of the map. */
+    public static byte[] of(Map<String, byte[]> files) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var file : files.entrySet()) {
