@@ -613,6 +613,7 @@ export interface PictureStandby {
   readonly since: number;
   readonly startsAt: number | null;
   readonly line: string;
+  readonly head: string | null;
 }
 
 export interface PictureVoidRound {

@@ -1,6 +1,6 @@
 import {
-  AT, hostAnswering, hostAsking, hostDialling, hostDrawn, hostHouseholds, hostIdle, hostJudging, hostMismatch,
-  hostPool, hostReveal,
+  AT, hostAnswering, hostAsking, hostClosed, hostDialling, hostDrawn, hostHouseholds, hostIdle, hostJudging,
+  hostMismatch, hostPool, hostReveal,
 } from "../src/fixtures/host.ts";
 import { hostDecided, hostPromised, hostSubstitute, hostTelephone } from "../src/fixtures/hostTurns.ts";
 import {
@@ -94,6 +94,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-promised", ...HOST, prepare: host(hostPromised()) },
   { name: "host-substitute", ...HOST, prepare: host(hostSubstitute()) },
   { name: "host-telephone", ...HOST, prepare: host(hostTelephone()) },
+  { name: "host-closed", ...HOST, prepare: host(hostClosed()) },
   { name: "host-prepare", ...HOST, prepare: host(hostIdle()), press: [".next"] },
   { name: "host-share", ...HOST, prepare: host(hostIdle()), press: [".next", "text=算成名额"] },
   { name: "host-attendance", ...HOST, prepare: host(hostIdle()), press: ["text=到会名册"] },

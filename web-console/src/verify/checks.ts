@@ -55,7 +55,7 @@ export const CHECKS: readonly Check[] = [
   check("V09.2", "params", "参数属于本次抽号", "the params are of this draw"),
   check("V09.3", "params", "轮次连续", "rounds are numbered without a gap"),
   check("V09.4", "params", "秘密链还够用", "the chains have a link for the round"),
-  check("V09.5", "params", "参数载有此前实录的末端哈希", "the params hold the head of the transcript before them"),
+  check("V09.5", "params", "参数载有此前实录的链首", "the params hold the head of the transcript before them"),
   check("V10.1", "attendance", "出席表 attendance/*.tsv 在，是普通文件，不过大", "each attendance/*.tsv is there, a plain file, not too large"),
   check("V10.2", "attendance", "出席表的文字合规", "its text is canonical"),
   check("V10.3", "attendance", "出席表的表头正确", "its header is right"),
@@ -105,5 +105,5 @@ export const CHECKS: readonly Check[] = [
   check("V22.6", "call", "第几次拨号数得对", "its tries are counted without a gap"),
   check("V23.1", "close", "结束不在一轮之中", "the draw is not closed while a round is open"),
   check("V23.2", "close", "轮数连同作废的轮数对", "the number of rounds is right, void ones included"),
-  check("V24.1", "head", "末端哈希就是在电视上看到的", "the head is the one seen on television"),
+  check("V24.1", "head", "链首就是在电视上看到的", "the head is the one seen on television"),
 ];

@@ -79,6 +79,11 @@ describe("DRAW/1 in TypeScript", () => {
     ]);
   });
 
+  it("compares as much of a head as was seen", () => {
+    expect(verify(bundle(SMALL.transcript), SMALL.head.slice(0, 8)).states.get("V24.1")).toBe("held");
+    expect(verify(bundle(SMALL.transcript), "00000000").failure?.check).toBe("V24.1");
+  });
+
   it("lets the small ceremony stop after any line", () => {
     for (let stop = 1; stop < SMALL.transcript.length; stop++) {
       const report = verify(bundle(SMALL.transcript.slice(0, stop)));

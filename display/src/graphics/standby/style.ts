@@ -17,4 +17,7 @@ export const style = `
 .time{position:absolute;right:96px;top:658px;text-align:right;white-space:nowrap}
 .digits{font-size:208px;line-height:176px;font-weight:640;font-stretch:88%}
 .time span{display:block;margin-top:20px;font-size:44px;line-height:64px;color:var(--sub)}
+.head{position:absolute;left:96px;top:356px;width:1728px}
+.head .lab{font-size:40px;line-height:56px;color:var(--sub)}
+.figures{display:grid;grid-template-columns:repeat(8,1fr);font-size:68px;line-height:92px;font-weight:640}
 `;

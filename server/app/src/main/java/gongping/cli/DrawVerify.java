@@ -6,14 +6,13 @@ import gongping.draw.Body;
 import gongping.draw.Bundle;
 import gongping.draw.Entry;
 import gongping.draw.HouseholdId;
-import gongping.draw.Sha256;
+import gongping.draw.SeenHead;
 import gongping.draw.Verdict;
 import gongping.draw.Verifier;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -46,7 +45,8 @@ final class DrawVerify implements Callable<Integer> {
     @Option(
             names = "--head",
             paramLabel = "HEX",
-            description = "the head seen on television, 64 characters: notices a transcript that was cut short")
+            description = "the head (链首) seen on television, or its first characters, 8 at least:"
+                    + " notices a transcript that was cut short")
     @Nullable String head;
 
     @Option(names = "--json", description = "print one JSON object: the verdict and what came of every check")
@@ -59,28 +59,29 @@ final class DrawVerify implements Callable<Integer> {
         if (!Files.isDirectory(path) || !Files.isReadable(path) || !Files.isExecutable(path)) {
             throw new ParameterException(console, "Not a folder that can be read: " + path);
         }
-        var seen = Optional.ofNullable(head).map(text -> text.toLowerCase(Locale.ROOT));
-        if (seen.filter(text -> !Sha256.isValid(text)).isPresent()) {
-            throw new ParameterException(console, "--head has 64 hexadecimal characters");
+        var seen = Optional.ofNullable(head).flatMap(SeenHead::read);
+        if (head != null && seen.isEmpty()) {
+            throw new ParameterException(console, "--head has 8 to 64 hexadecimal characters");
         }
         var out = console.getOut();
-        var report = Verifier.report(new Bundle.Folder(path), seen.map(Sha256::new));
+        var report = Verifier.report(new Bundle.Folder(path), seen);
         if (json) {
-            out.print(VerdictJson.of(report) + "\n");
+            out.print(VerdictJson.of(report, seen) + "\n");
             out.flush();
             return report.verdict() instanceof Verdict.Verified ? 0 : 1;
         }
         int code = switch (report.verdict()) {
-            case Verdict.Verified verified -> print(out, verified);
+            case Verdict.Verified verified -> print(out, verified, seen);
             case Verdict.Failed failed -> print(out, failed);
         };
         out.flush();
         return code;
     }
 
-    private static int print(PrintWriter out, Verdict.Verified verified) {
-        out.print("verified\nhead " + verified.head() + "\nrounds " + verified.rounds() + "\nvoids " + verified.voids()
-                + "\n" + state(verified) + "\n");
+    private static int print(PrintWriter out, Verdict.Verified verified, Optional<SeenHead> seen) {
+        var compared = seen.map(it -> "compared " + it.length() + " of 64 characters of the head\n");
+        out.print("verified\nhead " + verified.head() + "\n" + compared.orElse("") + "rounds " + verified.rounds()
+                + "\nvoids " + verified.voids() + "\n" + state(verified) + "\n");
         verified.outcome().ifPresent(outcome -> print(out, verified.rounds(), outcome));
         return 0;
     }

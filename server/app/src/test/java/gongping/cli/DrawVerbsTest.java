@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -104,8 +105,22 @@ class DrawVerbsTest {
         var small = small(55);
         assertThat(run("verify", folder.toString(), "--head", small.get("head").textValue()))
                 .isZero();
+        var head = "verified\nhead " + small.get("head").textValue();
         assertThat(out.toString())
-                .isEqualTo("verified\nhead " + small.get("head").textValue() + "\nrounds 7\nvoids 2\nclosed\n");
+                .isEqualTo(head + "\ncompared 64 of 64 characters of the head\nrounds 7\nvoids 2\nclosed\n");
+    }
+
+    @Test
+    void verify_takes_the_beginning_of_the_head_and_says_how_much_of_it_was_compared() throws IOException {
+        var head = small(55).get("head").textValue();
+        var shown = head.substring(0, 4) + " " + head.substring(4, 8).toUpperCase(Locale.ROOT);
+        assertThat(run("verify", folder.toString(), "--head", shown)).isZero();
+        assertThat(out.toString()).contains("\ncompared 8 of 64 characters of the head\n");
+        out.getBuffer().setLength(0);
+        assertThat(run("verify", "--json", folder.toString(), "--head", head.substring(0, 12)))
+                .isZero();
+        assertThat(new ObjectMapper().readTree(out.toString()).at("/compared").intValue())
+                .isEqualTo(12);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package gongping.view;
 
 import gongping.conference.Conference;
+import gongping.conference.Phase;
 import gongping.conference.Plan;
 import gongping.conference.Presence;
 import gongping.conference.Round;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param alarms what somebody should know about it, or about the last one
  * @param households the households of the inquiry on stage, in their drawn order
  * @param second the second machine
- * @param head the first characters of the transcript's head
+ * @param head of the transcript: its first characters, the whole once the draw is closed
  * @param linksLeft how many more rounds the chains serve; {@code linksLow}: warn
  */
 public record HostView(
@@ -86,6 +87,12 @@ public record HostView(
         }
     }
 
+    private static String head(Conference c) {
+        var head = c.draw().map(draw -> draw.transcript().head());
+        return head.map(it -> c.phase() == Phase.CLOSED ? it.hex() : it.shortened())
+                .orElse("");
+    }
+
     /** The host desk of this state. */
     public static HostView of(Conference c, Directory directory) {
         int left = c.draw().map(gongping.draw.Ceremony::roundsLeft).orElse(0);
@@ -111,7 +118,7 @@ public record HostView(
                 Kept.discrepancies(c, directory),
                 Kept.dispatches(c, directory),
                 SecondMachineLine.of(c),
-                c.draw().map(draw -> draw.transcript().head().shortened()).orElse(""),
+                head(c),
                 left,
                 c.draw().isPresent() && left <= LINKS_LOW,
                 HostSteps.of(c));

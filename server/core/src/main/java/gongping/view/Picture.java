@@ -53,7 +53,7 @@ public sealed interface Picture {
     }
 
     /** 垫片. */
-    record Standby(long since, Optional<Long> startsAt, String line) implements Picture {}
+    record Standby(long since, Optional<Long> startsAt, String line, Optional<String> head) implements Picture {}
 
     /**
      * 封存公告: how many cadres and households stand in the sealed roster, and whose secret chains decide with the

@@ -5,6 +5,7 @@ import gongping.conference.Callee;
 import gongping.conference.Conference;
 import gongping.conference.Inquiry;
 import gongping.conference.Origin;
+import gongping.conference.Phase;
 import gongping.conference.QuestionId;
 import gongping.conference.Round;
 import gongping.conference.Scene;
@@ -18,7 +19,7 @@ final class Pictures {
     static Optional<Picture> of(Conference c, Directory directory) {
         return switch (c.scene()) {
             case Scene.Standby(var since) ->
-                Optional.of(new Picture.Standby(since.toEpochMilli(), Optional.empty(), line(c)));
+                Optional.of(new Picture.Standby(since.toEpochMilli(), Optional.empty(), line(c), head(c)));
             case Scene.Manifest(var since) -> DrawPictures.manifest(c, since.toEpochMilli());
             case Scene.Pool(int round, var since) -> DrawPictures.pool(c, directory, round);
             case Scene.Reel(int round, int slot, var since) -> DrawPictures.reel(c, directory, round, slot);
@@ -46,6 +47,13 @@ final class Pictures {
             case PAUSED -> "大会暂停";
             case CLOSED -> "大会结束";
         };
+    }
+
+    /** Whole once nothing comes after it: whoever verifies compares it with his. */
+    private static Optional<String> head(Conference c) {
+        return c.phase() == Phase.CLOSED
+                ? c.draw().map(draw -> draw.transcript().head().hex())
+                : Optional.empty();
     }
 
     private static Optional<Picture> voided(Conference c, int number) {

@@ -3,6 +3,7 @@ package gongping.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,11 +83,23 @@ class TranscriptBytesTest {
     }
 
     @Test
+    void the_first_characters_of_the_head_are_enough_and_eight_at_least() {
+        var head = Vectors.ALL.at("/draw1_small/head").textValue();
+        var shown = head.substring(0, 10).toUpperCase(Locale.ROOT).replaceAll("(.{4})", "$1 ");
+        var bundle = new Bundle.Held(Vectors.small());
+        assertThat(Verifier.verify(bundle, SeenHead.read(shown))).isInstanceOf(Verdict.Verified.class);
+        assertThat(Verifier.verify(bundle, SeenHead.read("00000000"))).isInstanceOf(Verdict.Failed.class);
+        for (var none : List.of(head.substring(0, 7), head + "0", "seventeen", "")) {
+            assertThat(SeenHead.read(none)).isEmpty();
+        }
+    }
+
+    @Test
     void another_head_than_the_one_on_television_is_noticed() {
         var lines = Vectors.lines();
         var cut = String.join("\n", lines.subList(0, 54)) + "\n";
         var head = new Sha256(Vectors.ALL.at("/draw1_small/head").textValue());
-        assertThat(Verifier.verify(new Bundle.Held(Vectors.with("transcript.jsonl", cut)), java.util.Optional.of(head)))
+        assertThat(Verifier.verify(new Bundle.Held(Vectors.with("transcript.jsonl", cut)), java.util.Optional.of(SeenHead.of(head))))
                 .isInstanceOfSatisfying(Verdict.Failed.class, failed -> {
                     assertThat(failed.code()).isEqualTo("transcript.head");
                     assertThat(failed.line()).isEqualTo(54);

@@ -35,7 +35,7 @@ class VectorsTest {
     void the_small_ceremony_verifies_to_its_head() {
         var small = Vectors.ALL.at("/draw1_small");
         var head = new Sha256(small.get("head").textValue());
-        assertThat(Verifier.verify(new Bundle.Held(Vectors.small()), Optional.of(head)))
+        assertThat(Verifier.verify(new Bundle.Held(Vectors.small()), Optional.of(SeenHead.of(head))))
                 .isEqualTo(new Verdict.Verified(
                         head, small.get("rounds").intValue(), 2, Verdict.State.CLOSED, Optional.empty()));
     }
