@@ -37,7 +37,8 @@ final class PhonePart {
         }
         var inquiry = stage.path("id").asText();
         boolean waited = waits(host, "operator.cadre");
-        boolean told = inquiry.equals(Story.BY_TELEPHONE) && stage.path("stage").asText().equals("answering");
+        boolean told = inquiry.equals(Story.BY_TELEPHONE)
+                && stage.path("stage").asText().equals("answering");
         if ((waited || told) && !phoned.contains(inquiry)) {
             return Optional.of(act("dial-cadre", Map.of("inquiry", inquiry, "hand", false), "话务员拨打干部", 2)
                     .after(() -> {
@@ -61,7 +62,10 @@ final class PhonePart {
         return StreamSupport.stream(host.path("next").path("others").spliterator(), false)
                 .filter(offer -> offer.path("type").asText().equals("ask"))
                 .map(offer -> Map.of(
-                        "inquiry", inquiry, "question", offer.path("fields").path("question").asText()))
+                        "inquiry",
+                        inquiry,
+                        "question",
+                        offer.path("fields").path("question").asText()))
                 .map(fields -> new Act(Act.Who.HOST, "ask", fields, "主持人 不等电话，直接提问", 3))
                 .findFirst();
     }

@@ -26,9 +26,7 @@ final class Encore {
         if (wish.port() != PORT) {
             command.append(" --port ").append(wish.port());
         }
-        return command.append(" --data ")
-                .append(seen(next(wish.data()), here))
-                .toString();
+        return command.append(" --data ").append(seen(next(wish.data()), here)).toString();
     }
 
     private static Path seen(Path folder, Path here) {

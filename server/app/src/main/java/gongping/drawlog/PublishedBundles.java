@@ -106,9 +106,8 @@ public final class PublishedBundles {
         }
         return Optional.ofNullable(kept.compute(
                 draw,
-                (code, known) -> known != null && known.lines >= shown
-                        ? known
-                        : new Kept(shown, read(state.get(), shown))));
+                (code, known) ->
+                        known != null && known.lines >= shown ? known : new Kept(shown, read(state.get(), shown))));
     }
 
     private Map<String, byte[]> read(Conference state, int shown) {

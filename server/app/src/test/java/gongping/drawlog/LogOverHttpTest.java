@@ -117,9 +117,7 @@ class LogOverHttpTest {
         var request = HttpRequest.newBuilder(stage.county.address().resolve("/api/v1/draw/DOCS/bundle.zip"));
         var archive = stage.send(request);
         assertThat(archive.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"DOCS.zip\"");
-        assertThat(Stage.unzipped(archive.body()))
-                .usingRecursiveComparison()
-                .isEqualTo(files);
+        assertThat(Stage.unzipped(archive.body())).usingRecursiveComparison().isEqualTo(files);
         var tag = archive.headers().firstValue("ETag").orElseThrow();
         var again = stage.send(request.header("If-None-Match", tag));
         assertThat(again.statusCode()).isEqualTo(304);

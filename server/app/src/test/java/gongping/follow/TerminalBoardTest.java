@@ -27,7 +27,12 @@ class TerminalBoardTest {
     void a_round_is_told_in_words_that_a_notary_reads() {
         var town = Quota.of(new Code("township"), new Code("T07"), 2);
         board().opened(new Params.Cadres(
-                new Code("D1"), 1, Sha256.of("m"), Sha256.of("a"), Params.Exclude.DRAWN, List.of(Quota.ofAll(1), town)));
+                new Code("D1"),
+                1,
+                Sha256.of("m"),
+                Sha256.of("a"),
+                Params.Exclude.DRAWN,
+                List.of(Quota.ofAll(1), town)));
         assertThat(out.toString()).isEqualTo("20:15:00  第 1 轮参数已公布：全县 1 人，township/T07 2 人，等骰数\n");
     }
 

@@ -29,7 +29,8 @@ final class CadreLine {
     /** The question that he cannot hear yet: it is next, he answers by telephone, and nobody is on the line. */
     static Optional<Question> waits(Conference c, Inquiry inquiry) {
         return unanswered(c, inquiry, new Respondent.TheCadre())
-                .filter(question -> inquiry.stage() instanceof Inquiry.Stage.Answering && c.liveCall().isEmpty())
+                .filter(question -> inquiry.stage() instanceof Inquiry.Stage.Answering
+                        && c.liveCall().isEmpty())
                 .filter(question -> byTelephone(c, inquiry) && !inquiry.asked().equals(Optional.of(question.id())))
                 .filter(question -> !answersWithout(c, inquiry));
     }

@@ -56,15 +56,13 @@ final class HostWaits {
     private Optional<String> onStage(Inquiry inquiry) {
         boolean households = inquiry.stage() instanceof Inquiry.Stage.HouseholdDrawn
                 || inquiry.stage() instanceof Inquiry.Stage.Verifying;
-        return households
-                ? Optional.of(OPERATOR)
-                : CadreLine.waits(c, inquiry).map(question -> "operator.cadre");
+        return households ? Optional.of(OPERATOR) : CadreLine.waits(c, inquiry).map(question -> "operator.cadre");
     }
 
     /** Somebody is reported as left, and nobody else can be called up before that is settled. */
     private Optional<String> left() {
-        boolean reported = c.openInquiries().stream()
-                .anyMatch(inquiry -> inquiry.stage() instanceof Inquiry.Stage.LeftReported);
+        boolean reported =
+                c.openInquiries().stream().anyMatch(inquiry -> inquiry.stage() instanceof Inquiry.Stage.LeftReported);
         return reported && c.onStage().isEmpty() && CadreLine.next(c).isEmpty()
                 ? Optional.of("left")
                 : Optional.empty();

@@ -80,8 +80,8 @@ public record HouseholdTurn(int order, Household household, List<Tried> tries, b
     private static Optional<HouseholdId> current(Conference c, Inquiry inquiry, Round.Ordered round) {
         return c.liveCall()
                 .flatMap(call -> household(call, round.number()))
-                .or(() -> next(c, inquiry).flatMap(callee -> callee instanceof Callee.OfHousehold(
-                                        int number, var household, int turn)
+                .or(() -> next(c, inquiry)
+                        .flatMap(callee -> callee instanceof Callee.OfHousehold(int number, var household, int turn)
                                 ? Optional.of(household)
                                 : Optional.empty()));
     }

@@ -99,7 +99,9 @@ class TranscriptBytesTest {
         var lines = Vectors.lines();
         var cut = String.join("\n", lines.subList(0, 54)) + "\n";
         var head = new Sha256(Vectors.ALL.at("/draw1_small/head").textValue());
-        assertThat(Verifier.verify(new Bundle.Held(Vectors.with("transcript.jsonl", cut)), java.util.Optional.of(SeenHead.of(head))))
+        assertThat(Verifier.verify(
+                        new Bundle.Held(Vectors.with("transcript.jsonl", cut)),
+                        java.util.Optional.of(SeenHead.of(head))))
                 .isInstanceOfSatisfying(Verdict.Failed.class, failed -> {
                     assertThat(failed.code()).isEqualTo("transcript.head");
                     assertThat(failed.line()).isEqualTo(54);

@@ -130,7 +130,9 @@ class FlowTest {
         @Test
         void no_household_is_lit_once_enough_have_answered() {
             assertThat(evening.desk().task()).isEqualTo(CallTask.HOUSEHOLD);
-            assertThat(evening.desk().households()).filteredOn(HouseholdTurn::turn).hasSize(1);
+            assertThat(evening.desk().households())
+                    .filteredOn(HouseholdTurn::turn)
+                    .hasSize(1);
             reached();
             evening.airs();
             evening.answers(evening.household());

@@ -25,6 +25,7 @@ class PlanRoutesTest {
     void another_number_than_that_of_the_names_is_refused_and_so_is_one_name_alone_or_twice() {
         assertThat(PlanRoutes.witnesses(List.of("县公证处"), Optional.empty())).isEmpty();
         assertThat(PlanRoutes.witnesses(NAMED, Optional.of(2))).isEmpty();
-        assertThat(PlanRoutes.witnesses(List.of("县公证处", "县公证处"), Optional.empty())).isEmpty();
+        assertThat(PlanRoutes.witnesses(List.of("县公证处", "县公证处"), Optional.empty()))
+                .isEmpty();
     }
 }
