@@ -49,6 +49,7 @@ describe.skipIf(!hasChromium)("the renderer recomputes a round from the public l
     expect((await texts(page)).some((text) => TICK.test(text))).toBe(false);
     server.lines = transcript;
     await until(page, async () => (await texts(page)).some((text) => TICK.test(text)));
+    if (process.env["GONGPING_SHOTS"]) await page.screenshot({ path: "shots/landed-recomputed.png" });
     await page.close();
   });
 

@@ -13,7 +13,10 @@ import java.util.Optional;
 public final class Feasibility {
     private Feasibility() {}
 
-    /** Each line's, in order; empty while nothing is sealed or a round is open, and for an unknown group. */
+    /**
+     * Each line's, in order; empty while nothing is sealed, a round is open or has a result that may not be told yet,
+     * and for an unknown group.
+     */
     public static Optional<List<RoundPlan.Weight>> of(Conference state, Params.Exclude exclude, List<Quota> quotas) {
         return between(state)
                 .filter(draw -> quotas.stream()
@@ -31,7 +34,8 @@ public final class Feasibility {
                                 Proportion.of(draw.draw().manifestHash(), draw.lastRound() + 1, members, seats)));
     }
 
+    /** The pools of groups would tell of a result from which of them it has taken somebody. */
     private static Optional<Ceremony> between(Conference state) {
-        return state.draw().filter(draw -> !draw.isRoundOpen());
+        return state.draw().filter(draw -> !state.untold());
     }
 }
