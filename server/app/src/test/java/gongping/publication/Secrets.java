@@ -172,11 +172,12 @@ final class Secrets {
         secrets.add(Secret.of(Kind.HOUSEHOLD, round, "\"" + id.substring(id.indexOf('/') + 1) + "\"", known));
     }
 
+    /** As they stand in every line and view; four digits alone stand in many a time and hash. */
     private void keyed(String digits, Instant both) {
         secrets.add(Secret.of(
                 Kind.KEYED,
                 0,
-                digits,
+                "\"" + digits + "\"",
                 List.of(
                         new Known(diary.keyed(digits), List.of(FIRST_KEYER)),
                         new Known(both, List.of(HOST, CALL, HALL)),
