@@ -30,6 +30,7 @@ import java.util.Map;
 
 /** A whole server over a PostgreSQL of its own, with the sealed conference {@code main} of a tiny county. */
 public final class SealedCounty implements AutoCloseable {
+    private static final HttpSettings.Limits MUCH = new HttpSettings.Limits(10_000, 1_000, 2_000, 256L << 20);
     private static final Actor REGISTRAR = new Actor("u-registrar");
 
     private final PostgresProcess postgres;
@@ -53,16 +54,21 @@ public final class SealedCounty implements AutoCloseable {
 
     /** With these rules of the draw. */
     public SealedCounty(Path folder, TelephoneSettings telephone, int airDelayS, String rules) throws IOException {
-        this(folder, telephone, airDelayS, rules, Plan.Recomputation.ONE_MACHINE);
+        this(folder, telephone, airDelayS, rules, Plan.Recomputation.ONE_MACHINE, HttpSettings.Limits.USUAL);
     }
 
-    /** Dialled by hand; {@code recomputation} releases a round. */
+    /** Dialled by hand; {@code recomputation} releases a round. One address may ask as much as it likes. */
     public SealedCounty(Path folder, int airDelayS, Plan.Recomputation recomputation) throws IOException {
-        this(folder, new TelephoneSettings.Manual(), airDelayS, "规则\n", recomputation);
+        this(folder, new TelephoneSettings.Manual(), airDelayS, "规则\n", recomputation, MUCH);
     }
 
     private SealedCounty(
-            Path folder, TelephoneSettings telephone, int airDelayS, String rules, Plan.Recomputation recomputation)
+            Path folder,
+            TelephoneSettings telephone,
+            int airDelayS,
+            String rules,
+            Plan.Recomputation recomputation,
+            HttpSettings.Limits limits)
             throws IOException {
         this.folder = folder;
         this.rules = rules;
@@ -72,7 +78,7 @@ public final class SealedCounty implements AutoCloseable {
         postgres = Databases.durable(folder.resolve("postgres"));
         var unused = new DatabaseSettings.Login("unused", "");
         settings = new Settings(
-                HttpSettings.demo(port, folder),
+                demo(port, folder, limits),
                 new DatabaseSettings(postgres.access().url(), unused, unused),
                 folder,
                 folder.resolve("vault.key"),
@@ -80,6 +86,21 @@ public final class SealedCounty implements AutoCloseable {
                 telephone);
         server = started();
         prepare();
+    }
+
+    private static HttpSettings demo(int port, Path folder, HttpSettings.Limits limits) {
+        var usual = HttpSettings.demo(port, folder);
+        return new HttpSettings(
+                usual.baseUrl(),
+                usual.address(),
+                usual.port(),
+                usual.tls(),
+                usual.proxies(),
+                usual.origins(),
+                usual.frames(),
+                usual.site(),
+                usual.demo(),
+                limits);
     }
 
     private Gongping started() {
