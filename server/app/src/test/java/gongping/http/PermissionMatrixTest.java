@@ -129,13 +129,21 @@ class PermissionMatrixTest {
         return filled.endsWith("/@") ? VIEWS.stream().map(view -> filled.replace("@", view)) : Stream.of(filled);
     }
 
-    /** The query parameters that the contract requires: a number, or the name of a file. */
+    /** The query parameters that the contract requires: a number, the name of a file, or whom a round leaves out. */
     private static String query(Operation operation) {
         var required = operation.getParameters().stream()
                 .filter(one -> one.getIn() == Location.QUERY && one.isRequired())
-                .map(one -> one.getName() + "=" + (one.getName().equals("name") ? "rules.txt" : "1"))
+                .map(one -> one.getName() + "=" + value(one.getName()))
                 .collect(Collectors.joining("&"));
         return required.isEmpty() ? "" : "?" + required;
+    }
+
+    private static String value(String name) {
+        return switch (name) {
+            case "name" -> "rules.txt";
+            case "exclude" -> "none";
+            default -> "1";
+        };
     }
 
     private static final List<String> VIEWS = Arrays.stream(Permission.values())

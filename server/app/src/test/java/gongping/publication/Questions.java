@@ -60,6 +60,8 @@ final class Questions {
                                 "/draw/DOCS/bundle?name=attendance/1.tsv",
                                 "/imports/none",
                                 "/fairness",
+                                "/draw",
+                                "/draw/DOCS/bundle.zip",
                                 MAIN + "/export"))
                 .toList();
     }

@@ -50,6 +50,12 @@ class ConferenceCallsTest {
         return ((Call.Ended) night.call(attempt)).outcome();
     }
 
+    /** Nothing was answered in it: the operator says that it was a conversation all the same. */
+    private void judges(AttemptId attempt) {
+        night.until(attempt, Call.Down.class);
+        night.does(OPERATOR, new CallCommand.JudgeOutcome(attempt, Outcome.ANSWERED));
+    }
+
     private long rang(AttemptId attempt) {
         return night.net.physicalCalls(night.number(attempt).e164());
     }
@@ -63,6 +69,7 @@ class ConferenceCallsTest {
         night.until(attempt, Call.Held.class);
         assertThat(night.hearsNow(night.provider(attempt))).isFalse();
         night.does(OPERATOR, new CallCommand.HangUp(attempt));
+        judges(attempt);
         assertThat(outcome(attempt)).isEqualTo(Outcome.ANSWERED);
         assertThat(rang(attempt)).isEqualTo(1);
     }
@@ -97,6 +104,7 @@ class ConferenceCallsTest {
         night.until(attempt, Call.Held.class);
         assertThat(night.refused(OPERATOR, new CallCommand.PutOnAir(attempt))).isEqualTo("call.not-for-air");
         night.does(OPERATOR, new CallCommand.HangUp(attempt));
+        judges(attempt);
         assertThat(outcome(attempt)).isEqualTo(Outcome.ANSWERED);
     }
 
@@ -162,6 +170,7 @@ class ConferenceCallsTest {
         night.restart();
         assertThat(night.hearsNow(night.provider(next))).isTrue();
         night.does(OPERATOR, new CallCommand.HangUp(next));
+        judges(next);
         assertThat(outcome(next)).isEqualTo(Outcome.ANSWERED);
         assertThat(rang(next)).isLessThanOrEqualTo(2);
     }
@@ -208,8 +217,7 @@ class ConferenceCallsTest {
         night.does(OPERATOR, new CallCommand.HoldCall(attempt));
         night.until(attempt, Call.Held.class);
         reports(LineReport.HUNG_UP);
-        night.until(attempt, Call.Down.class);
-        night.does(OPERATOR, new CallCommand.JudgeOutcome(attempt, Outcome.ANSWERED));
+        judges(attempt);
         assertThat(outcome(attempt)).isEqualTo(Outcome.ANSWERED);
         assertThat(rang(attempt)).isZero();
     }
