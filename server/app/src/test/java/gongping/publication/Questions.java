@@ -55,13 +55,13 @@ final class Questions {
                                 MAIN + "/draw/files?name=attendance/1.tsv",
                                 MAIN + "/draw/files?name=transcript.jsonl",
                                 MAIN + "/quotas?exclude=drawn&quotas=*:1",
+                                "/draw",
+                                "/draw/DOCS/bundle.zip",
                                 "/draw/DOCS/bundle?name=transcript.jsonl",
                                 "/draw/DOCS/bundle?name=manifest.txt",
                                 "/draw/DOCS/bundle?name=attendance/1.tsv",
                                 "/imports/none",
                                 "/fairness",
-                                "/draw",
-                                "/draw/DOCS/bundle.zip",
                                 MAIN + "/export"))
                 .toList();
     }

@@ -50,13 +50,13 @@ record Secret(Kind kind, int round, String text, Map<Ears, Instant> from) {
             if (through.endsWith("/host")) {
                 return HOST;
             }
-            if (role == Role.CALL_OPERATOR && !through.endsWith("/public") && !through.contains("/bundle?")) {
+            if (role == Role.CALL_OPERATOR && !through.endsWith("/public") && !through.contains("/bundle")) {
                 return CALL;
             }
             if (role == Role.KEYER && heard.desk().seat() == 1 && through.endsWith("/keyer")) {
                 return FIRST_KEYER;
             }
-            boolean open = through.endsWith("/public") || through.contains("/bundle?");
+            boolean open = through.endsWith("/public") || through.contains("/bundle");
             return role == Role.VIEWER || open ? PUBLIC : HALL;
         }
     }

@@ -96,7 +96,7 @@ final class Tap implements AutoCloseable {
     private Heard ask(Desk desk, String path, HttpRequest.Builder request) {
         try {
             var answer = http.send(request.timeout(SOON).build(), HttpResponse.BodyHandlers.ofByteArray());
-            var text = path.endsWith("/export") && answer.statusCode() == 200
+            var text = (path.endsWith("/export") || path.endsWith(".zip")) && answer.statusCode() == 200
                     ? Unpacked.text(answer.body())
                     : new String(answer.body(), StandardCharsets.UTF_8);
             var one = new Heard(desk, path, answer.statusCode(), Instant.now(), text);
