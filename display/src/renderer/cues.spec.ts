@@ -56,6 +56,13 @@ test("without a view, or with a scene of an unknown kind, nothing is shown", () 
   expect(onAir({ ...view(card), scene: odd })).toEqual({});
 });
 
+test("the pool says of the demonstration's dice that they are simulated, and of no other's", () => {
+  const said = (mark: "demo" | "live"): unknown =>
+    (cuesOf({ ...view(pool), mark }).fullscreen?.data as { simulated?: unknown }).simulated;
+  expect(said("demo")).toBe(true);
+  expect(said("live")).toBe(false);
+});
+
 test("a round keeps one element from its pool to its last entry, another round takes another", () => {
   const key = (file: { view: unknown }): string | undefined => cuesOf(view(file)).fullscreen?.key;
   expect(key(pool)).toBe(key(spinning));

@@ -34,10 +34,13 @@ export function cuesOf(view: DisplayView | null, recomputed: Recomputed = () => 
   const show: ShowFacts = {
     showTitle: view.title, showPeriod: view.period, checkAddress: view.checkAddress,
   };
-  return { ...NOTHING, ...sceneCue(view.scene, show, view.holdMs ?? Infinity, recomputed), bug };
+  const hold = view.holdMs ?? Infinity;
+  return { ...NOTHING, ...sceneCue(view.scene, show, hold, recomputed, view.mark === "demo"), bug };
 }
 
-function sceneCue(scene: Scene, show: ShowFacts, hold: number, recomputed: Recomputed): Partial<Cues> {
+function sceneCue(
+  scene: Scene, show: ShowFacts, hold: number, recomputed: Recomputed, simulated: boolean,
+): Partial<Cues> {
   switch (scene.kind) {
     case "standby":
       return { bg: cue("standby", `standby ${scene.since}`, 0, { ...show, ...scene }, hold) };
@@ -46,7 +49,7 @@ function sceneCue(scene: Scene, show: ShowFacts, hold: number, recomputed: Recom
     case "pool":
       return {
         fullscreen: cue("draw-reel", `round ${scene.round}`, 0,
-          { ...show, ...scene, startedAt: null, land: null, voided: null }, hold),
+          { ...show, ...scene, simulated, startedAt: null, land: null, voided: null }, hold),
       };
     case "reel": {
       const step = scene.land === null ? 1 : 2;

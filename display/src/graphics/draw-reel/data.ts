@@ -14,6 +14,8 @@ export interface DrawReelData extends ShowFacts {
   readonly rosterHash: string;
   readonly paramsHash: string;
   readonly keyed: number;
+  /** The demonstration throws no dice: its picture says so. */
+  readonly simulated: boolean;
   readonly digits: string | null;
   readonly links: readonly PartyLink[];
   readonly turn: string | null;

@@ -24,6 +24,7 @@ export const drawReelManifest = manifest({
     groups: field.list("名额", 12, { type: "string" }),
     chances: field.list("各名额在池", 16, { type: "integer" }),
     agreed: { type: "boolean", title: "两机核算一致", order: 17 }, substituteFor: field.text("递补谁", 18),
+    simulated: { type: "boolean", title: "骰子为模拟", hidden: true },
     recomputed: { type: "boolean", title: "本机已复算", hidden: true },
     entry: field.count("第几个", 13), entries: field.count("共几个", 14), startedAt: field.time("起转时刻"),
     land: field.group("落号", 15, LANDING),

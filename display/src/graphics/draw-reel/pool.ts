@@ -107,7 +107,8 @@ function entropy(data: Partial<DrawReelData>): HTMLElement {
   const total = groups.join("").length;
   const links = h("div", data.agreed === true ? "links held" : "links",
     ...(data.links ?? []).map((link) => partyLink(link, link.party === data.turn, data.agreed === true)));
-  return h("div", "dice", h("div", "lab", `${total} 枚公开骰子，现场掷出，两人分别录入`), rows, links);
+  const thrown = data.simulated === true ? "演示：骰子由程序模拟，两人分别录入" : "现场掷出，两人分别录入";
+  return h("div", "dice", h("div", "lab", `${total} 枚公开骰子，${thrown}`), rows, links);
 }
 
 /** The party whose turn it is has a minute; then its words change, by the clock that all screens share. */
