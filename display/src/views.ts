@@ -376,6 +376,7 @@ export type LiveLineWhat =
   | "household-answered"
   | "call-ended"
   | "differs"
+  | "left"
   | "verdict"
   | "commitment"
   | "dispatch";

@@ -23,6 +23,12 @@ test("accounts that agree are never a slab", () => {
   expect(row.text()).toContain("一致");
 });
 
+test("numbers that are equal within the margin of their question are called nearly equal", () => {
+  const row = mountWith(EquationRow, { props: { ...counts, household: "5 次", state: "equal" } });
+  expect(row.text()).toContain("大致一致");
+  expect(mountWith(EquationRow, { props: { ...counts, household: "6 次", state: "equal" } }).text()).not.toContain("大致");
+});
+
 test("a side that was not asked says so", () => {
   const row = mountWith(EquationRow, { props: { ...counts, household: null, state: "half" } });
   expect(row.text()).toContain("尚未提问");

@@ -12,6 +12,10 @@ const slide = (px: number): Keyframe[] => [
 ];
 const NUMERAL = /^([+-]?\d[\d.,:]{0,4})\s*(\p{Script=Han}{0,2})$/u;
 
+/** Numbers that differ by no more than the question's margin: the audience sees two of them under one equal sign. */
+const near = (cadre: string | null, household: string | null): boolean =>
+  cadre !== household && [cadre, household].every((one) => NUMERAL.test(text(one)));
+
 /** One question: label, the cadre's answer, the sign, the household's answer, mirrored around the spine. */
 export class RowPicture {
   readonly element: HTMLElement;
@@ -35,7 +39,7 @@ export class RowPicture {
     const wait = h("div", "sg", sign(pending), h("span", "", pending === "half" ? WORDS.sign.wait : "待"));
     this.waiting = [unasked, wait];
     this.sign = sign(item.sign === "wait" ? "half" : item.sign);
-    this.word = h("span", "", WORDS.sign[item.sign]);
+    this.word = h("span", "", item.sign === "equal" && near(item.cadre, item.household) ? WORDS.near : WORDS.sign[item.sign]);
     const done = h("div", `sg ${item.sign}`, this.sign, this.word);
     this.small = h("div", "small", this.label, h("div", "a", this.cadre),
       h("div", "s", wait, row.revealed === null ? null : done), h("div", "b", unasked, this.household));

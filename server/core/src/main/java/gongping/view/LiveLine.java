@@ -39,6 +39,7 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         HOUSEHOLD_ANSWERED,
         CALL_ENDED,
         DIFFERS,
+        LEFT,
         VERDICT,
         COMMITMENT,
         DISPATCH
@@ -49,7 +50,12 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         var lines = new ArrayList<LiveLine>();
         c.liveAt().ifPresent(at -> lines.add(line(at, What.WENT_LIVE, Map.of())));
         c.rounds().values().forEach(round -> round(c, directory, round, lines));
-        c.inquiries().values().forEach(inquiry -> answers(c, directory, inquiry, lines));
+        c.inquiries().values().forEach(inquiry -> {
+            answers(c, directory, inquiry, lines);
+            if (inquiry.stage() instanceof Inquiry.Stage.Left) {
+                lines.add(line(inquiry.since(), What.LEFT, person(Person.of(c, directory, inquiry.cadre()))));
+            }
+        });
         c.calls().values().forEach(call -> call(c, directory, call, lines));
         records(c, directory, lines);
         return lines.stream()
