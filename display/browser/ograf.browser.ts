@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MANIFESTS } from "../src/graphics/manifests.ts";
 import { cuesOf } from "../src/renderer/cues.ts";
 import { hasChromium, launch } from "./chromium.ts";
 import { FIXTURES } from "./fixtures.ts";
@@ -38,7 +39,7 @@ describe.skipIf(!hasChromium)("OGraf v1", () => {
     await server?.stop();
   });
 
-  test("there is a data set for every graphic", () => expect(DATA.size).toBe(9));
+  test("there is a data set for every graphic", () => expect(DATA.size).toBe(MANIFESTS.length));
 
   test.each([...DATA])("%s paints nothing before play, plays, stops, and leaves nothing behind", async (name, data) => {
     const seen = await page.evaluate(async ([tag, given]) => {
