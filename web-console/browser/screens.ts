@@ -98,7 +98,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-prepare", ...HOST, prepare: host(hostIdle()), press: [".next"] },
   { name: "host-share", ...HOST, prepare: host(hostIdle()), press: [".next", "text=算成名额"] },
   { name: "host-attendance", ...HOST, prepare: host(hostIdle()), press: ["text=到会名册"] },
-  { name: "host-commit", ...HOST, prepare: host(hostJudging()), press: ["text=登记承诺"] },
+  { name: "host-commit", ...HOST, prepare: host(hostJudging()), press: ["button:enabled:has-text('登记承诺')"] },
   { name: "host-help", ...HOST, prepare: host(hostIdle()), press: ["[aria-label=按键说明]"] },
   { name: "call", ...CALL, prepare: call(callOnAir()), press: ["text=修好了"] },
   { name: "call-count", ...CALL, prepare: call(callCount()) },
