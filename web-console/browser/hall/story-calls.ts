@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Room } from "./room.ts";
-import { air, cadreAnswers, hangUp, householdAnswers, householdsDrawn, onStage, reach } from "./turn.ts";
+import {
+  air, cadreAnswers, dials, hangUp, householdAnswers, householdsDrawn, onStage, reach,
+} from "./turn.ts";
 
 const WORDS = "路灯杆子还在，线没有接";
 
@@ -23,11 +25,11 @@ export function calls(hall: () => Room): void {
     const { call, display } = room.at;
     const [first, second] = (await room.told()).households;
     await room.demo.expect("no-answer");
-    await call.key("Space");
+    await dials(room);
     await display.shows("核实电话", first?.household.place ?? "", first?.household.hid ?? "", "第 1 次拨打，至多 2 次");
     await call.shows("第 2 次，共 2 次", "无人接听");
     await room.demo.expect("busy");
-    await call.key("Space");
+    await dials(room);
     await call.shows("占线", "已尽", "2 次");
     await display.shows("线路忙");
     expect((await room.told()).households.find((one) => one.turn)?.household.id).toBe(second?.household.id);

@@ -33,7 +33,7 @@ export function rounds(hall: () => Room): void {
     const { host } = room.at;
     await room.next("准备下一轮");
     const drawer = host.page.getByRole("dialog");
-    await drawer.getByLabel("几席").fill("2");
+    await drawer.getByLabel("几席", { exact: true }).fill("2");
     await host.press("公布参数，请掷骰", drawer);
     await host.shows("抽号池", "录数员 1未录", "录数员 2未录");
     const dice = await room.dice();

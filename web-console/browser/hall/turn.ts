@@ -63,7 +63,7 @@ async function cadreReached(room: Room, name: string): Promise<void> {
   await host.shows(`在等：话务席接通${name}`);
   await call.shows("候拨", name, "接通后主持席才提问");
   await room.demo.expect("answers");
-  await call.key("Space");
+  await dials(room);
   await call.shows("已接通，未播出", `请问是${name}同志吗`, "模拟干部会这样说");
   await call.press("本人，可以播出");
   await room.next("请接进现场");
@@ -95,12 +95,19 @@ export async function householdAnswers(room: Room, index: number, spoken: Spoken
   await call.page.locator(".cur", { hasText: `第 ${String(index)} 题` }).waitFor({ state: "detached" });
 }
 
+/** The space bar dials as soon as the button may be pressed. */
+export async function dials(room: Room): Promise<void> {
+  const { call } = room.at;
+  await call.page.locator("button:enabled", { hasText: /^拨打/ }).first().waitFor();
+  await call.key("Space");
+}
+
 /** The operator dials whom chance has put first, and somebody picks up; nothing is on air yet. */
 export async function reach(room: Room): Promise<void> {
   const { call } = room.at;
   await room.demo.expect("answers");
   await call.shows("候拨", "轮到");
-  await call.key("Space");
+  await dials(room);
   await call.shows("已接通，未播出", "请照念，说完再选", "模拟农户会这样说");
 }
 
