@@ -37,13 +37,17 @@ public final class QuotaRoutes implements Routes {
     private Future<Answer> weigh(Exchange exchange) {
         var state = conferences.known(exchange.path("conference")).state();
         var exclude = exchange.query("exclude").orElse("").equals("none") ? Params.Exclude.NONE : Params.Exclude.DRAWN;
-        var quotas = exchange.query("quotas").map(QuotaRoutes::written).orElseGet(() -> proportional(exchange, state));
         return vertx.executeBlocking(
-                () -> Feasibility.of(state, exclude, quotas)
-                        .map(weights -> Answer.json(Map.of(
-                                "quotas",
-                                weights.stream().map(QuotaRoutes::told).toList())))
-                        .orElseThrow(() -> Problem.of("quotas.not-now").failure()),
+                () -> {
+                    var quotas = exchange.query("quotas")
+                            .map(QuotaRoutes::written)
+                            .orElseGet(() -> proportional(exchange, state));
+                    return Feasibility.of(state, exclude, quotas)
+                            .map(weights -> Answer.json(Map.of(
+                                    "quotas",
+                                    weights.stream().map(QuotaRoutes::told).toList())))
+                            .orElseThrow(() -> Problem.of("quotas.not-now").failure());
+                },
                 false);
     }
 
