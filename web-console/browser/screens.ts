@@ -8,8 +8,8 @@ import {
   callOnAir, callOrdered, callPickedUp, callReady,
 } from "../src/fixtures/call.ts";
 import {
-  inspectorDiffers, inspectorNobody, keyerAgreed, keyerDiffer, keyerKey, keyerWait, witnessDue, witnessLeft,
-  witnessOwn,
+  inspectorDiffers, inspectorNobody, keyerAgreed, keyerDiffer, keyerFour, keyerFourAgreed, keyerFourDiffer, keyerKey,
+  keyerWait, witnessDue, witnessLeft, witnessOwn,
 } from "../src/fixtures/phones.ts";
 import { publicBefore, publicNow, publicOpen } from "../src/fixtures/public.ts";
 import type { CallDeskView, HostView } from "../src/views.ts";
@@ -43,6 +43,7 @@ function sitting(server: DeskServer, ...desks: string[]): void {
   server.title = TITLE;
   server.demo = true;
   server.desks = desks.map(session);
+  server.witnesses = 2;
 }
 
 function host(view: HostView): (server: DeskServer) => void {
@@ -78,6 +79,10 @@ const HOST = { path: "/desk/host", until: ".next" };
 
 export const SCREENS: readonly Screen[] = [
   { name: "start", path: "/", until: "text=公众页", prepare: (server) => sitting(server, "host", "keyer-2") },
+  { name: "start-witnesses", path: "/", until: "text=9 号", prepare: (server) => {
+    sitting(server, "host");
+    server.witnesses = 9;
+  } },
   { name: "signin", path: "/sign-in?desk=host", until: "h1", wide: true, prepare: (server) => sitting(server) },
   { name: "signin-phone", path: "/sign-in?desk=inspector", until: "h1", prepare: (server) => sitting(server) },
   { name: "host", ...HOST, prepare: host(hostAsking()) },
@@ -119,6 +124,10 @@ export const SCREENS: readonly Screen[] = [
   { name: "keyer-differ", ...KEYER, whole: true, prepare: phone("keyer-1", "keyer", keyerDiffer()) },
   { name: "keyer-differ-short", ...KEYER, whole: true, height: 660, prepare: phone("keyer-1", "keyer", keyerDiffer()) },
   { name: "keyer-wait", ...KEYER, prepare: phone("keyer-1", "keyer", keyerWait()) },
+  { name: "keyer-four", ...KEYER, whole: true, prepare: phone("keyer-1", "keyer", keyerFour()), press: [".pad >> text=3", ".pad >> text=8"] },
+  { name: "keyer-four-short", ...KEYER, whole: true, height: 660, prepare: phone("keyer-1", "keyer", keyerFourDiffer()) },
+  { name: "keyer-four-differ", ...KEYER, whole: true, prepare: phone("keyer-1", "keyer", keyerFourDiffer()) },
+  { name: "keyer-four-agreed", ...KEYER, prepare: phone("keyer-1", "keyer", keyerFourAgreed()) },
   { name: "keyer-agreed", ...KEYER, prepare: phone("keyer-1", "keyer", keyerAgreed()) },
   { name: "witness", ...WITNESS, prepare: phone("witness-2", "witness", witnessDue()) },
   { name: "witness-own", ...WITNESS, full: true, prepare: phone("witness-2", "witness", witnessOwn()) },

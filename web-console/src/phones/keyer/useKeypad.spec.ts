@@ -19,7 +19,9 @@ function keypad(count = 4) {
   return { pad, round, theirs, page, sent: () => sent };
 }
 
-const type = (key: string): boolean => window.dispatchEvent(new KeyboardEvent("keydown", { key }));
+/** Whether the key is still somebody else's to take. */
+const type = (key: string): boolean =>
+  window.dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true }));
 
 test("takes as many digits as there are dice, and one step back", () => {
   const { pad, page } = keypad();
@@ -51,4 +53,13 @@ test("another round, or the other's differing digits, begin afresh", async () =>
   await nextTick();
   expect(pad.digits.value).toBe("");
   page.unmount();
+});
+
+test("takes no key where no dice are wanted: a strip is keyed with the same ones", () => {
+  const strip = keypad(0);
+  expect(["3", "Backspace", "Enter"].map(type)).toEqual([true, true, true]);
+  strip.page.unmount();
+  const dice = keypad();
+  expect(["3", "x", "Backspace"].map(type)).toEqual([false, true, false]);
+  dice.page.unmount();
 });

@@ -30,8 +30,9 @@ export function useKeypad(
     digits.value = digits.value.slice(0, -1);
   };
 
+  // Where no dice are wanted, as while a strip is keyed into its field, the keys belong to whoever else listens.
   const listen = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    if (count() === 0 || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     if (/^\d$/.test(event.key)) add(event.key);
     else if (event.key === "Backspace") undo();
     else if (event.key === "Enter" && full.value) send();
