@@ -31,6 +31,8 @@ export class DeskServer {
   desks: object[] = [];
   demo = true;
   title = "";
+  /** How many witnesses the conference has. */
+  witnesses = 2;
   /** What is published of a draw, by paths below /api/v1 such as `/draw/TEST-20/bundle?name=roster.tsv`. */
   readonly published = new Map<string, string>();
   /** What the next command is answered with; accepted by default. */
@@ -136,7 +138,7 @@ export class DeskServer {
     const published = this.published.get((request.url ?? "").slice("/api/v1".length));
     if (published !== undefined) return void response.writeHead(200).end(published);
     if (path === "/conferences") {
-      return say(200, { conferences: [{ id: "main", title: this.title, state: "live" }] });
+      return say(200, { conferences: [{ id: "main", title: this.title, state: "live", witnesses: this.witnesses }] });
     }
     if (path === "/session" && request.method === "GET") return say(200, { demo: this.demo, desks: this.desks });
     if (path.endsWith("/commands")) return this.command(request, response, body, say);

@@ -6,6 +6,8 @@ export interface ConferenceRow {
   readonly id: string;
   readonly title: string;
   readonly state: "planned" | "sealed" | "live" | "paused" | "closed";
+  /** How many bodies own a chain beside the server; 0 before the manifest. */
+  readonly witnesses: number;
 }
 
 /** What an accepted command came to. */

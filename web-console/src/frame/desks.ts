@@ -19,8 +19,15 @@ export const DESKS: readonly DeskRow[] = [
   { id: "call", path: "/desk/call", seats: ["call-operator"] },
   { id: "inspector", path: "/inspect", seats: ["inspector"] },
   { id: "keyer", path: "/keyer", seats: seats("keyer", 2), paired: true },
-  { id: "witness", path: "/witness", seats: seats("witness", 2), paired: true },
+  { id: "witness", path: "/witness", seats: seats("witness", 9), paired: true },
 ];
+
+const WITNESSES_LEAST = 2;
+
+/** The seats that a conference has at this desk: of the witnesses' as many as its manifest names. */
+export function seatsOf(row: DeskRow, witnesses: number | undefined): readonly string[] {
+  return row.id === "witness" ? row.seats.slice(0, Math.max(witnesses ?? 0, WITNESSES_LEAST)) : row.seats;
+}
 
 /** What needs no sign-in, or a paired screen. */
 export const OPEN: readonly DeskRow[] = [

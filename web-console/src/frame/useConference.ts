@@ -14,6 +14,12 @@ export function pick(rows: readonly ConferenceRow[], named: string | null): Conf
   );
 }
 
+/** A path of this site, about the same conference as this page where its address names one. */
+export function sameConference(path: string): string {
+  const named = new URLSearchParams(location.search).get("conference");
+  return named === null ? path : `${path}${path.includes("?") ? "&" : "?"}conference=${encodeURIComponent(named)}`;
+}
+
 const RETRY = 2_000;
 const soon = (): Promise<void> => new Promise((done) => setTimeout(done, RETRY));
 

@@ -17,7 +17,7 @@ beforeEach(() => {
     if (init.method === "POST") posted.push(`${url} ${String(init.body)}`);
     const desk = { desk: "keyer-2", role: "keyer", seat: 2, name: "k", passwordDue: false };
     const body = url.endsWith("/conferences")
-      ? { conferences: [{ id: "main", title: "云澜县评议大会", state }] }
+      ? { conferences: [{ id: "main", title: "云澜县评议大会", state, witnesses: 3 }] }
       : url.endsWith("/demo/session") ? desk : { demo, desks: [] };
     return Promise.resolve(new Response(JSON.stringify(body)));
   });
@@ -46,6 +46,24 @@ test("in the demo one press signs in and leads to the desk", async () => {
   await flushPromises();
   expect(posted).toEqual(['/api/v1/demo/session {"role":"keyer","seat":2}']);
   expect(went).toEqual(["/keyer/2"]);
+});
+
+test("a start page of one conference among several leads to desks of that one", async () => {
+  vi.stubGlobal("location", { search: "?conference=main", assign: (path: string) => went.push(path) });
+  const page = await start();
+  const seat = page.findAll("li")[3]?.findAll("a")[1];
+  expect(seat?.attributes("href")).toBe("/sign-in?desk=keyer-2&conference=main");
+  await seat?.trigger("click");
+  await flushPromises();
+  expect(went).toEqual(["/keyer/2?conference=main"]);
+});
+
+test("each witness of the conference has his seat, a third one too", async () => {
+  const page = await start();
+  await page.findAll("li")[4]?.findAll("a")[2]?.trigger("click");
+  await flushPromises();
+  expect(posted).toEqual(['/api/v1/demo/session {"role":"witness","seat":3}']);
+  expect(page.findAll("li")[4]?.findAll("a")).toHaveLength(3);
 });
 
 test("elsewhere the device of a keyer or a witness is paired", async () => {

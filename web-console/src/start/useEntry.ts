@@ -1,7 +1,8 @@
 import { useI18n } from "vue-i18n";
-import { useToasts } from "../frame/toasts.ts";
 import { pathOf } from "../frame/desks.ts";
 import type { DeskRow } from "../frame/desks.ts";
+import { useToasts } from "../frame/toasts.ts";
+import { sameConference } from "../frame/useConference.ts";
 import { useSessions } from "../session/store.ts";
 import { useSession } from "../session/useSession.ts";
 
@@ -9,7 +10,7 @@ import { useSession } from "../session/useSession.ts";
  * The ways into a desk: straight where one sits there already, by one press in the demo, else by a
  * pairing code or by signing in.
  */
-export function useEntry(go: (path: string) => void = (path) => location.assign(path)): {
+export function useEntry(go: (path: string) => void = (path) => location.assign(sameConference(path))): {
   hrefOf(seat: string, row: DeskRow): string;
   enter(seat: string, row: DeskRow): Promise<void>;
 } {

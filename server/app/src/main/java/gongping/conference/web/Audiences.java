@@ -28,13 +28,16 @@ final class Audiences {
 
     /** By the audience's name: the view's, and the seat where several hold it. */
     static Map<String, Projection> hall(Conference state) {
-        int witnesses =
-                state.draw().map(draw -> draw.draw().manifest().parties() - 1).orElse(0);
         var present = new LinkedHashMap<>(HALL);
-        for (int seat = witnesses + 1; seat <= WITNESSES; seat++) {
+        for (int seat = witnesses(state) + 1; seat <= WITNESSES; seat++) {
             present.remove("witness-" + seat);
         }
         return present;
+    }
+
+    /** How many bodies own a chain beside the server; none before the manifest. */
+    static int witnesses(Conference state) {
+        return state.draw().map(draw -> draw.draw().manifest().parties() - 1).orElse(0);
     }
 
     /** The audience of a desk that watches a view. */

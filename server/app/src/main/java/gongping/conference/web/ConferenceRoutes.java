@@ -41,7 +41,7 @@ public final class ConferenceRoutes implements Routes {
         return Future.succeededFuture(Answer.json(Map.of("conferences", told)));
     }
 
-    private static Map<String, String> line(String id, Conference state) {
+    private static Map<String, Object> line(String id, Conference state) {
         return Map.of(
                 "id",
                 id,
@@ -50,7 +50,9 @@ public final class ConferenceRoutes implements Routes {
                 "period",
                 state.plan().map(plan -> plan.period()).orElse(""),
                 "state",
-                state.phase().name().toLowerCase(Locale.ROOT));
+                state.phase().name().toLowerCase(Locale.ROOT),
+                "witnesses",
+                Audiences.witnesses(state));
     }
 
     /**
