@@ -86,7 +86,7 @@ public final class Gongping implements AutoCloseable {
         var chains = new Chains(data.resolve("chains"));
         ledger = new Ledger(vertx, database);
         conferences = new Conferences(ledger, new Rules(files));
-        logs = new DrawLogs(conferences, files, new LogFolder(data.resolve("logs")), clock);
+        logs = new DrawLogs(conferences, files, new LogFolder(data.resolve("logs")), settings.cosigners(), clock);
         preparation = new Preparation(vertx, conferences, files, chains, logs::rules, clock);
         reactions = new Reactions(conferences, chains, files, clock);
         seconds = new SecondMachines(vertx, conferences, clock);

@@ -52,7 +52,7 @@ class ArrowsTest {
             "telephone.flow",
             "telephone.web");
     private static final List<String> DRAWLOG =
-            List.of("kernel", "disk", "draw", "tlog", "conference", "ledger", "http", "conference.web");
+            List.of("kernel", "disk", "draw", "tlog", "conference", "ledger", "http", "conference.web", "cosign");
     /** The program, wired: it may know all that is wired, no verb and no demonstration. */
     private static final List<String> ROOT = List.of(
             "draw",

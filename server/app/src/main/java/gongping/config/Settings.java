@@ -1,6 +1,8 @@
 package gongping.config;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * How an installation is set up.
@@ -11,6 +13,7 @@ import java.nio.file.Path;
  * @param vaultKey the file with the key of the vault
  * @param airDelayS how many seconds air time runs behind hall time; 20 at least, the rule for live television
  * @param telephone how households are called
+ * @param cosigners where cosigners of the draws' logs are asked, by their names in the rules
  */
 public record Settings(
         HttpSettings http,
@@ -18,7 +21,12 @@ public record Settings(
         Path data,
         Path vaultKey,
         int airDelayS,
-        TelephoneSettings telephone) {
+        TelephoneSettings telephone,
+        Map<String, URI> cosigners) {
+    public Settings {
+        cosigners = Map.copyOf(cosigners);
+    }
+
     /**
      * Reads and checks a file.
      *

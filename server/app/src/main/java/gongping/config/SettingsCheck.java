@@ -42,7 +42,8 @@ final class SettingsCheck {
                 folder(file.data()),
                 vaultKey(file.vaultKeyFile()),
                 airDelay(file.airDelayS()),
-                new TelephoneCheck(this).telephone(file.telephone()));
+                new TelephoneCheck(this).telephone(file.telephone()),
+                new CosignersCheck(this).cosigners(file.cosigners()));
         if (!faults.isEmpty()) {
             throw new SettingsRefused(faults);
         }
@@ -184,7 +185,7 @@ final class SettingsCheck {
         return uri;
     }
 
-    private static URI uri(@Nullable String given) {
+    static URI uri(@Nullable String given) {
         try {
             return new URI(Objects.requireNonNullElse(given, ""));
         } catch (URISyntaxException e) {

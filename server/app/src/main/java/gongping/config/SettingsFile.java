@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ record SettingsFile(
         @Nullable Database database,
         @Nullable String vaultKeyFile,
         @Nullable Integer airDelayS,
-        @Nullable Telephone telephone) {
+        @Nullable Telephone telephone,
+        @Nullable Map<String, String> cosigners) {
     record Listen(@Nullable String address, @Nullable Integer port) {}
 
     record Tls(@Nullable String certificate, @Nullable String key) {}

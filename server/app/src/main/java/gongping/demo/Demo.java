@@ -102,7 +102,8 @@ public final class Demo {
                 wish.data(),
                 wish.data().resolve("vault.key"),
                 DemoPlan.plan().airDelaySeconds(),
-                telephone(simulator));
+                telephone(simulator),
+                Map.of());
     }
 
     private TelephoneSettings telephone(SimulatedLine simulator) {

@@ -59,8 +59,18 @@ final class DrawLog {
         this.last = folder.checkpoint(draw);
     }
 
+    /** The code of the draw. */
+    String draw() {
+        return draw;
+    }
+
     Shown shown() {
         return shown;
+    }
+
+    /** The cosigners of the draw's rules. */
+    Policy policy() {
+        return policy;
     }
 
     /**

@@ -15,6 +15,8 @@ import gongping.ledger.Known;
 import gongping.ledger.StreamId;
 import gongping.tlog.PolicyNotice;
 import gongping.tlog.VerifierKey;
+import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +33,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The logs of all draws whose key lies on this server. Looks several times a second which lines have become public, in
- * air time, and lets each log grow by them; what could not be written is tried again at the next look.
+ * air time, and lets each log grow by them; what could not be written is tried again at the next look. Cosigners who
+ * have an address are asked for their signatures beside that.
  */
 public final class DrawLogs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DrawLogs.class);
@@ -40,6 +43,7 @@ public final class DrawLogs implements AutoCloseable {
     private final Conferences conferences;
     private final SealedFiles files;
     private final LogFolder folder;
+    private final Askings askings;
     private final InstantSource clock;
     private final Map<String, AirQueue> air = new TreeMap<>();
     private final Map<String, Known<Conference>> aired = new TreeMap<>();
@@ -52,11 +56,21 @@ public final class DrawLogs implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("draw-logs").daemon(true).factory());
 
-    /** Listens to these conferences; to be made before the ledger starts, so that the past is known. */
-    public DrawLogs(Conferences conferences, SealedFiles files, LogFolder folder, InstantSource clock) {
+    /**
+     * Listens to these conferences; to be made before the ledger starts, so that the past is known.
+     *
+     * @param cosigners where those are asked who have an address, by their names in the draws' rules
+     */
+    public DrawLogs(
+            Conferences conferences,
+            SealedFiles files,
+            LogFolder folder,
+            Map<String, URI> cosigners,
+            InstantSource clock) {
         this.conferences = conferences;
         this.files = files;
         this.folder = folder;
+        this.askings = new Askings(cosigners);
         this.clock = clock;
         conferences.listen(this::folded);
     }
@@ -108,9 +122,10 @@ public final class DrawLogs implements AutoCloseable {
     }
 
     private void look() {
+        var now = clock.instant();
         air.keySet().forEach(id -> {
             try {
-                look(id);
+                look(id, now);
                 failing.remove(id);
             } catch (RuntimeException e) {
                 if (failing.add(id)) {
@@ -118,10 +133,10 @@ public final class DrawLogs implements AutoCloseable {
                 }
             }
         });
+        askings.look(now);
     }
 
-    private void look(String id) {
-        var now = clock.instant();
+    private void look(String id, Instant now) {
         var queue = air.get(id);
         if (queue == null) {
             return;
@@ -161,7 +176,10 @@ public final class DrawLogs implements AutoCloseable {
                 .flatMap(key -> PolicyNotice.find(new String(files.rules(manifest), UTF_8))
                         .filter(policy -> policy.logs().contains(key.verifierKey()))
                         .map(policy -> new DrawLog(draw, folder, key, policy)));
-        made.ifPresent(log -> logs.put(draw, log));
+        made.ifPresent(log -> {
+            logs.put(draw, log);
+            askings.add(log);
+        });
         return made;
     }
 
@@ -175,5 +193,6 @@ public final class DrawLogs implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        askings.close();
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,7 @@ class SettingsTest {
         assertThat(settings.database().owner().password()).startsWith("Zk3+db-owner");
         assertThat(settings.airDelayS()).isEqualTo(20);
         assertThat(settings.telephone()).isEqualTo(new TelephoneSettings.Manual());
+        assertThat(settings.cosigners()).containsOnly(Map.entry("notary", URI.create("https://cosign.notary.example")));
         assertThat(settings.data()).isEqualTo(folder.resolve("data"));
     }
 
@@ -84,6 +87,7 @@ class SettingsTest {
                 "\"user\": \"gongping\" | \"user\": \"gongping_owner\" | database.runtime.user: must not be the owner",
                 "\"airDelayS\": 20 | \"airDelayS\": 19 | airDelayS: 20 to 300",
                 "\"adapter\": \"manual\" | \"adapter\": \"sip\" | telephone.adapter: manual, twilio or simulator",
+                "https://cosign.notary.example | ftp://cosign.notary.example | cosigners.notary: give http",
                 "\"data\": \"data\" | \"data\": \"nowhere\" | data: give a folder",
                 "\"airDelayS\": | \"airDelay\": | airDelay: unknown key",
                 "\"port\": 8443 | \"port\": \"x\" | listen.port: unknown key or wrong kind of value (line 6",

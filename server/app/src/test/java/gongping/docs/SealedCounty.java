@@ -54,12 +54,19 @@ public final class SealedCounty implements AutoCloseable {
 
     /** With these rules of the draw. */
     public SealedCounty(Path folder, TelephoneSettings telephone, int airDelayS, String rules) throws IOException {
-        this(folder, telephone, airDelayS, rules, Plan.Recomputation.ONE_MACHINE, HttpSettings.Limits.USUAL);
+        this(folder, telephone, airDelayS, rules, Map.of());
+    }
+
+    /** With these rules, whose cosigners are asked at these addresses. */
+    public SealedCounty(
+            Path folder, TelephoneSettings telephone, int airDelayS, String rules, Map<String, URI> cosigners)
+            throws IOException {
+        this(folder, telephone, airDelayS, rules, Plan.Recomputation.ONE_MACHINE, HttpSettings.Limits.USUAL, cosigners);
     }
 
     /** Dialled by hand; {@code recomputation} releases a round. One address may ask as much as it likes. */
     public SealedCounty(Path folder, int airDelayS, Plan.Recomputation recomputation) throws IOException {
-        this(folder, new TelephoneSettings.Manual(), airDelayS, "规则\n", recomputation, MUCH);
+        this(folder, new TelephoneSettings.Manual(), airDelayS, "规则\n", recomputation, MUCH, Map.of());
     }
 
     private SealedCounty(
@@ -68,7 +75,8 @@ public final class SealedCounty implements AutoCloseable {
             int airDelayS,
             String rules,
             Plan.Recomputation recomputation,
-            HttpSettings.Limits limits)
+            HttpSettings.Limits limits,
+            Map<String, URI> cosigners)
             throws IOException {
         this.folder = folder;
         this.rules = rules;
@@ -83,7 +91,8 @@ public final class SealedCounty implements AutoCloseable {
                 folder,
                 folder.resolve("vault.key"),
                 airDelayS,
-                telephone);
+                telephone,
+                cosigners);
         server = started();
         prepare();
     }

@@ -40,8 +40,13 @@ public final class Stage implements AutoCloseable {
 
     /** {@code rules} of the draw; the air runs one second behind. */
     public Stage(Path folder, String rules) throws IOException {
+        this(folder, rules, Map.of());
+    }
+
+    /** Whose cosigners are asked at these addresses. */
+    public Stage(Path folder, String rules, Map<String, URI> cosigners) throws IOException {
         this.folder = folder;
-        this.county = new SealedCounty(folder, new TelephoneSettings.Manual(), AIR_DELAY_S, rules);
+        this.county = new SealedCounty(folder, new TelephoneSettings.Manual(), AIR_DELAY_S, rules, cosigners);
     }
 
     public URI url() {
