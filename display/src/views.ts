@@ -541,6 +541,8 @@ export interface PictureOnLine {
   readonly triesMax: number;
   readonly order: number;
   readonly caller: Caller;
+  readonly offAir: boolean;
+  readonly asked: Put | null;
 }
 
 export interface PicturePool {
@@ -647,6 +649,12 @@ export interface PublicView {
   readonly dispatches: readonly Dispatch[];
   readonly debts: readonly Debt[];
   readonly check: PublicCheck | null;
+}
+
+export interface Put {
+  readonly index: number;
+  readonly count: number;
+  readonly text: string;
 }
 
 export type Reason = "enough" | "none-left" | "host";

@@ -10,6 +10,7 @@ export const WORDS = {
     dialling: "正在拨号", ringing: "正在振铃", connecting: "正在接通", "off-air": "已接通，候播", "on-air": "已接通",
     held: "已保持", down: "通话结束", ended: "通话结束", checking: "正在查询线路",
   } satisfies Record<CallState, string>,
+  notAired: "已接通，不播出",
   outcome: {
     answered: "已接听", "no-answer": "无人接听", busy: "线路忙", failed: "未接通", machine: "语音信箱",
     declined: "不便受访", "wrong-number": "号码有误", unknown: "结果待查",

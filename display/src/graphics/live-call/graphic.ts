@@ -1,5 +1,5 @@
 import type { CallScene } from "../../view.ts";
-import { h, masked } from "../kit/dom.ts";
+import { h, masked, phrases } from "../kit/dom.ts";
 import { fit } from "../kit/fit.ts";
 import { clockOf, text } from "../kit/format.ts";
 import { Graphic } from "../kit/graphic.ts";
@@ -28,13 +28,14 @@ export default class LiveCall extends Graphic<CallData> {
     const head = h("div", "st", h("div", "a", caller, words), this.timer);
     const name = h("div", "nm", masked(household), h("small", "n", text(hid)));
     const where = h("div", "vl", text(place));
-    const foot = h("div", "ft", ...this.notes().map((note) => h("div", "", note)));
+    const foot = h("div", "ft", ...this.foot());
     const panel = h("div", "call", head, h("div", "bd", name, where), foot);
     this.timer.hidden = !this.timed;
     this.box.append(panel);
     fit(words, ["", "m"], 52);
     fit(name, ["", "m", "l"], 150);
     fit(where, ["", "m"], 132);
+    foot.querySelectorAll<HTMLElement>(".asked").forEach((words) => fit(words, ["", "m", "l"], 168));
     if (this.enters) {
       this.timeline.add(panel, [{ opacity: 0, transform: "translateX(24px)" }, { opacity: 1, transform: "none" }], {
         at: 0, lasts: 320, ease: "enter",
@@ -61,8 +62,17 @@ export default class LiveCall extends Graphic<CallData> {
 
   private stateWords(): string {
     const { state, outcome } = this.data;
+    if (state === "off-air" && this.data.offAir === true) return WORDS.notAired;
     const known = state === undefined ? "" : WORDS.call[state] ?? "";
     return state === "ended" ? WORDS.outcome[text(outcome)] ?? known : known;
+  }
+
+  /** The question while it is being answered; else how this call came about. */
+  private foot(): Node[] {
+    const asked = this.data.asked ?? null;
+    if (asked === null) return this.notes().map((note) => h("div", "", note));
+    const words = h("div", "asked keep", phrases(asked.text));
+    return [h("div", "", `第 ${text(asked.index)} 题，共 ${text(asked.count)} 题`), words];
   }
 
   private notes(): string[] {

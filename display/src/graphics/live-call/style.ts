@@ -18,4 +18,7 @@ export const style = `
 .vl.m{font-size:38px;line-height:52px}
 .ft{margin:0 40px;padding:20px 0 32px;border-top:2px solid var(--ground-line);font-size:36px;line-height:54px;
   color:var(--sub);white-space:nowrap}
+.asked{font-size:44px;line-height:56px;font-weight:700;color:var(--paper);white-space:normal}
+.asked.m{font-size:38px;line-height:48px}
+.asked.l{font-size:32px;line-height:42px}
 `;

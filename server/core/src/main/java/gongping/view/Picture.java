@@ -148,7 +148,13 @@ public sealed interface Picture {
     /** 题目, {@code index} from 1. */
     record Question(String number, String name, int index, int count, String text, long since) implements Picture {}
 
-    /** 连线; {@code order} is the household's place in the drawn order, from 1. */
+    /**
+     * 连线.
+     *
+     * @param order the household's place in the drawn order, from 1
+     * @param offAir the household answers, but not on the air
+     * @param asked what was put to the household; only while the hall hears it
+     */
     record OnLine(
             CallStep state,
             String household,
@@ -159,8 +165,13 @@ public sealed interface Picture {
             int tries,
             int triesMax,
             int order,
-            Caller caller)
+            Caller caller,
+            boolean offAir,
+            Optional<Put> asked)
             implements Picture {}
+
+    /** A question in the household's words, {@code index} from 1. */
+    record Put(int index, int count, String text) {}
 
     /** 核对. */
     record Compare(String number, String name, String household, String hid, String place, List<Item> items, long since)

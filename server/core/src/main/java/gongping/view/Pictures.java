@@ -3,7 +3,9 @@ package gongping.view;
 import gongping.conference.Call;
 import gongping.conference.Callee;
 import gongping.conference.Conference;
+import gongping.conference.Consent;
 import gongping.conference.Inquiry;
+import gongping.conference.InquiryId;
 import gongping.conference.Origin;
 import gongping.conference.Phase;
 import gongping.conference.QuestionId;
@@ -132,7 +134,9 @@ final class Pictures {
                         turn,
                         triesMax,
                         order(c, round, id),
-                        Picture.Caller.HOUSEHOLD);
+                        Picture.Caller.HOUSEHOLD,
+                        attempt.consent().equals(Optional.of(Consent.OFF_AIR_ONLY)),
+                        step == CallStep.ON_AIR ? put(c, attempt.inquiry()) : Optional.empty());
             }
             case Callee.OfCadre(var id) -> {
                 var person = Person.of(c, directory, id);
@@ -146,9 +150,20 @@ final class Pictures {
                         1,
                         1,
                         0,
-                        Picture.Caller.CADRE);
+                        Picture.Caller.CADRE,
+                        false,
+                        Optional.empty());
             }
         };
+    }
+
+    /** A question is forgotten when the next household is dialled, so it was put to the one on the line. */
+    private static Optional<Picture.Put> put(Conference c, InquiryId inquiry) {
+        var questions = c.plan().orElseThrow().questions();
+        return found(c.inquiries().get(inquiry))
+                .flatMap(Inquiry::asked)
+                .flatMap(c::question)
+                .map(one -> new Picture.Put(questions.indexOf(one) + 1, questions.size(), one.toHousehold()));
     }
 
     private static int order(Conference c, int round, HouseholdId id) {
