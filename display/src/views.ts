@@ -48,6 +48,7 @@ export interface CallDeskView {
   readonly show: Show;
   readonly task: CallTask;
   readonly inquiry: InquiryLine | null;
+  readonly handOnly: boolean;
   readonly triesMax: number;
   readonly households: readonly HouseholdTurn[];
   readonly call: CallPart | null;

@@ -43,15 +43,14 @@ export function turns(hall: () => Room): void {
     await host.shows("答题");
     await cadreAnswers(room, USUAL, ["点名", "县人大常委会"]);
     await householdsDrawn(room);
-    await reachByHand(room);
-    const number = await call.page.locator(".hand .number").innerText();
+    const number = await reachByHand(room);
     expect(room.canary.inText(number)).toHaveLength(1);
     await room.picture("hand", "call", "display");
     await air(room, true);
     for (const [i, spoken] of USUAL.entries()) await householdAnswers(room, i + 1, spoken, i === 0 ? KEPT : "");
     await display.shows("解决了", "11 月 20 日", "一致");
     await hangUp(room);
-    await call.press("已挂断");
+    await call.press("线路已断");
     await host.shows("登记评定");
   });
 

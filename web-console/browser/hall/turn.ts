@@ -112,14 +112,15 @@ export async function reach(room: Room): Promise<void> {
 }
 
 /** The same with a telephone in the hand: the number by a press on record, each fact of the line by one more. */
-export async function reachByHand(room: Room): Promise<void> {
+export async function reachByHand(room: Room): Promise<string> {
   const { call } = room.at;
   await call.key("Shift+D");
   await call.shows("手工拨打，请如实记下线路情况");
-  await call.press("显示号码（这一按会记入台账）");
-  await call.page.locator(".hand .number").waitFor();
+  await call.press("显示号码（这一按会记录在案）");
+  const number = await call.page.locator(".hand .number").innerText();
   for (const fact of ["听到振铃", "有人接起", "开始通话"]) await call.press(fact);
   await call.shows("已接通，未播出", "请照念，说完再选");
+  return number;
 }
 
 /** Consent is asked for and given; once the host wants it, the operator opens the line to the hall. */

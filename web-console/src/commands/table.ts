@@ -35,6 +35,7 @@ const HOST = {
   "host.attendance": row(["change-attendance"], { key: "A" }),
   "host.named": row(["name-cadre"], { key: "N" }),
   "host.left": row(["report-left"], { key: "L" }),
+  "host.found": row(["begin-answering"], { key: "F", twice: true }),
   "host.debts": row(["set-answer-date", "mark-answer-given"], { key: "D" }),
   "host.commit": row(["make-commitment", "correct-commitment"], { key: "C" }),
   "host.dispatch": row(["mark-dispatch"], { key: "J" }),

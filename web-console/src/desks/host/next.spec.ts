@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { AT, hostAnswering, hostAsking, hostDrawn, offer, person } from "../../fixtures/host.ts";
 import { hostDecided, hostSubstitute, hostTelephone } from "../../fixtures/hostTurns.ts";
-import { offerOf, ready, stepWords, waitedName, wayOn } from "./next.ts";
+import { foundOffer, offerOf, ready, stepWords, waitedName, wayOn } from "./next.ts";
 
 const CHEN = person("C00777", "陈立", "县林业局", "科员");
 
@@ -38,6 +38,15 @@ test("the wait for a second word names who is reported as left", () => {
   const view = hostAsking();
   const inquiries = view.inquiries.map((one) => (one.id === "I01" ? { ...one, stage: "left-reported" as const } : one));
   expect(waitedName({ ...view, inquiries }, "left")).toBe("何秀兰");
+});
+
+test("who is reported as left can be called up if he stands there after all, and nobody else by this", () => {
+  const view = hostAsking();
+  const up = offer("begin-answering", { inquiry: "I01" });
+  const next = { ...view.next, others: [offer("begin-answering", { inquiry: "I03" }), up] };
+  const inquiries = view.inquiries.map((one) => (one.id === "I01" ? { ...one, stage: "left-reported" as const } : one));
+  expect(foundOffer({ ...view, next })).toBeUndefined();
+  expect(foundOffer({ ...view, next, inquiries })).toBe(up);
 });
 
 test("an entry is counted from one", () => {

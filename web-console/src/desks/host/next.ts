@@ -59,6 +59,10 @@ export function waitedName(view: HostView, who: string): string {
   return who === "left" ? left.join("、") : view.onStage?.person.name ?? "";
 }
 
+/** Calling up somebody who was reported as left and stands there after all. */
+export const foundOffer = (view: HostView): Offer | undefined =>
+  offersOf(view.next, "begin-answering").find((one) => lineOf(view, one)?.stage === "left-reported");
+
 /** What else can be pressed beside the big step: going on without what it asks for. */
 export function wayOn(next: NextStep): "host.conclude" | "host.askNow" | null {
   if (next.main?.type === "make-commitment") return "host.conclude";

@@ -9,7 +9,7 @@ import type { VerdictCode, Wire } from "../../commands/wire.ts";
 import { useDesk } from "../../frame/useDesk.ts";
 import type { DeskAtWork } from "../../frame/useDesk.ts";
 import type { HostView, NextStep, Offer, Row } from "../../views.ts";
-import { offerOf, ready } from "./next.ts";
+import { foundOffer, offerOf, ready } from "./next.ts";
 
 /** What is open beside the middle of the desk. */
 export type Panel = "prepare" | "attendance" | "named" | "debts" | "commit" | "dispatch" | "correct" | "left" | "void" | "waive" | "takeOver" | "close" | "help";
@@ -51,6 +51,7 @@ export function useHost(conference: string): HostDesk {
       : null);
   const correctable = computed(() =>
     desk.state.value?.show.phase === "live" && desk.state.value.onStage?.rows.some((row) => row.cadre !== null) === true);
+  const found = computed(() => (desk.state.value === null ? undefined : foundOffer(desk.state.value)));
   const draft = useAnswerDraft(() => answering.value?.question ?? null, () => answering.value);
 
   async function sendOffer(offer: Offer, more: object = {}): Promise<boolean> {
@@ -115,6 +116,12 @@ export function useHost(conference: string): HostDesk {
     "host.dispatch": opens("dispatch", "mark-dispatch"),
     "host.correct": { ready: () => correctable.value, run: () => (panel.value = "correct") },
     "host.left": opens("left", "report-left"),
+    "host.found": {
+      ready: () => ready(found.value ?? null, desk.now.value),
+      run: () => {
+        if (found.value !== undefined) void sendOffer(found.value);
+      },
+    },
     "host.void": opens("void", "withdraw", "declare-link-missing"),
     "host.takeOver": opens("takeOver", "take-over-lines"),
     "host.waive": opens("waive", "waive-recomputation"),

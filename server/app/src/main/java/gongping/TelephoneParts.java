@@ -91,11 +91,6 @@ final class TelephoneParts implements AutoCloseable {
         return callbacks;
     }
 
-    /** Whether no line dials by itself. */
-    boolean handOnly() {
-        return line == hand;
-    }
-
     /** The ledger has been folded: takes up the calls that are there. */
     void start() {
         calls.start(flow);

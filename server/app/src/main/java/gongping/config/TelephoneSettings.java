@@ -6,6 +6,11 @@ import java.util.Optional;
 
 /** How households are called. */
 public sealed interface TelephoneSettings {
+    /** Whether no line dials by itself. */
+    default boolean handOnly() {
+        return this instanceof Manual;
+    }
+
     /** A person dials by hand and enters what happens. */
     record Manual() implements TelephoneSettings {}
 

@@ -23,14 +23,16 @@ public final class Crowd {
     private final Vault vault;
     private final Places places;
     private final Scripts scripts;
+    private final boolean handOnly;
     private final Map<Sha256, Future<Optional<People>>> known = new ConcurrentHashMap<>();
 
-    /** Over these rosters and this vault. */
-    public Crowd(Rosters rosters, Vault vault, Places places, Scripts scripts) {
+    /** Over these rosters and this vault; {@code handOnly}: no line dials by itself. */
+    public Crowd(Rosters rosters, Vault vault, Places places, Scripts scripts, boolean handOnly) {
         this.rosters = rosters;
         this.vault = vault;
         this.places = places;
         this.scripts = scripts;
+        this.handOnly = handOnly;
     }
 
     /** The people of this conference; empty before its manifest is published, or where its roster is not here. */
@@ -59,7 +61,8 @@ public final class Crowd {
                         ? Future.succeededFuture(Optional.empty())
                         : rosters.directory(found.get().id()))
                 .map(found -> found.map(
-                        directory -> new People(directory, rosters.households(directory), vault, places, scripts)));
+                        directory -> new People(
+                                directory, rosters.households(directory), vault, places, scripts, handOnly)));
     }
 
     /** The number of this callee in full, if it is the sealed one; {@code reveal} tells a press from a dialling. */

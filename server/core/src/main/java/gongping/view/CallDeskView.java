@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param task what the operator is to do now
  * @param inquiry the turn for which is called, or that comes next
+ * @param handOnly no line dials by itself: every call is one with a telephone in a hand
  * @param triesMax how often a household is dialled before the next one's turn
  * @param households in the order in which they were drawn; nothing can be chosen
  * @param call the call that is not over
@@ -29,6 +30,7 @@ public record CallDeskView(
         Show show,
         CallTask task,
         Optional<InquiryLine> inquiry,
+        boolean handOnly,
         int triesMax,
         List<HouseholdTurn> households,
         Optional<CallPart> call,
@@ -63,6 +65,7 @@ public record CallDeskView(
                 Show.of(c),
                 CallTask.of(c, inquiry),
                 inquiry.map(one -> InquiryLine.of(c, directory, one)),
+                lines.handOnly(),
                 c.draw().map(draw -> draw.draw().manifest().tries()).orElse(0),
                 inquiry.map(one -> HouseholdTurn.of(c, directory, one)).orElse(List.of()),
                 live.map(call -> CallPart.of(c, directory, call)),

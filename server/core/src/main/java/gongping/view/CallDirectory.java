@@ -19,4 +19,7 @@ public interface CallDirectory {
 
     /** What a simulated callee says next; empty where a real person speaks. */
     List<String> script(Callee callee);
+
+    /** Whether every call is one with a telephone in a hand, because no line dials by itself. */
+    boolean handOnly();
 }

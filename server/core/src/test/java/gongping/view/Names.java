@@ -66,4 +66,9 @@ final class Names implements Directory, CallDirectory {
     public List<String> script(Callee callee) {
         return List.of("台词" + phone(callee));
     }
+
+    @Override
+    public boolean handOnly() {
+        return false;
+    }
 }

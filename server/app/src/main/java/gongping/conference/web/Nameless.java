@@ -46,4 +46,9 @@ final class Nameless implements Directory, CallDirectory {
     public List<String> script(Callee callee) {
         return List.of();
     }
+
+    @Override
+    public boolean handOnly() {
+        return false;
+    }
 }
