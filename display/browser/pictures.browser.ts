@@ -6,7 +6,7 @@ import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsOf, visibleLines } from "./audit.ts";
 import { hasChromium, launch } from "./chromium.ts";
-import { FIXTURES } from "./fixtures.ts";
+import { FIXTURES, fixture } from "./fixtures.ts";
 import { HallServer } from "./server.ts";
 import { openStage, showFixture } from "./stage.ts";
 
@@ -46,5 +46,15 @@ describe.skipIf(!hasChromium)("every fixture on the stage", () => {
     const corners = [alpha(0, 0), alpha(1919, 0), alpha(0, 1079), alpha(1919, 1079)];
     expect(corners).toEqual(opaque ? [255, 255, 255, 255] : [0, 0, 0, 0]);
     expect(problems).toEqual([]);
+  });
+
+  test("a name with a rare character is set in a face of our own, whatever the machine has", async () => {
+    await showFixture(page, server, fixture("landed-absent"));
+    const faces = await page.evaluate(async () =>
+      Promise.all(["𬭚", "䶮", "𠮷", "龘"].map(async (one) => {
+        const sets = await document.fonts.load(`16px "Noto Sans SC Rare", "Noto Sans SC Variable"`, one);
+        return sets.length;
+      })));
+    expect(faces).toEqual([1, 1, 1, 1]);
   });
 });
