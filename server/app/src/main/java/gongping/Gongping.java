@@ -80,7 +80,8 @@ public final class Gongping implements AutoCloseable {
         access = gongping.access.Access.open(vertx, database, loops);
         var vault = Starting.sure(() -> Vault.open(vertx, database, settings.vaultKey()));
         rosters = new Rosters(vertx, database, vault, data);
-        var crowd = new Crowd(rosters, vault, Places.USUAL, scripts, settings.telephone().handOnly());
+        var crowd = new Crowd(
+                rosters, vault, Places.USUAL, scripts, settings.telephone().handOnly());
 
         var files = new SealedFiles(database);
         var chains = new Chains(data.resolve("chains"));
@@ -119,7 +120,14 @@ public final class Gongping implements AutoCloseable {
                 new SessionRoutes(access, settings.http()),
                 new AccountRoutes(access, settings.http()),
                 new CommandRoutes(
-                        conferences, new Completion(vertx, conferences, chains, words, settings.telephone().handOnly()), clock),
+                        conferences,
+                        new Completion(
+                                vertx,
+                                conferences,
+                                chains,
+                                words,
+                                settings.telephone().handOnly()),
+                        clock),
                 new ConferenceRoutes(vertx, conferences, files),
                 new DemoRoutes(conferences, settings.http().demo(), data, clock),
                 new DrawRoutes(vertx, conferences, files, seconds),

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import gongping.draw.Code;
 import gongping.draw.Group;
+import gongping.draw.Manifest;
 import gongping.draw.Proportion;
 import gongping.draw.Sha256;
 import java.io.IOException;
@@ -27,8 +28,6 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:printed", " 1:the group's file is damaged", " 2:wrong usage, or a file cannot be read"})
 final class DrawQuotas implements Callable<Integer> {
-    private static final int NUMBER_MAX = 999_999_999;
-
     @Spec
     @Nullable CommandSpec spec;
 
@@ -47,7 +46,7 @@ final class DrawQuotas implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = requireNonNull(spec).commandLine();
-        if (round < 1 || seats < 1 || round > NUMBER_MAX || seats > NUMBER_MAX) {
+        if (round < 1 || seats < 1 || round > Manifest.NUMBER_MAX || seats > Manifest.NUMBER_MAX) {
             throw new ParameterException(console, "--round and --seats are 1 to 999999999");
         }
         if (!Code.isValid(requireNonNull(group))) {

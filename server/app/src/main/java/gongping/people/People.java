@@ -49,7 +49,8 @@ public final class People implements gongping.view.Directory, CallDirectory {
     private final Set<HouseholdId> erased = ConcurrentHashMap.newKeySet();
 
     /** Over a sealed roster; {@code scripts} says what a simulated callee says, {@code handOnly} that no line dials. */
-    public People(Directory roster, Households households, Vault vault, Places places, Scripts scripts, boolean handOnly) {
+    public People(
+            Directory roster, Households households, Vault vault, Places places, Scripts scripts, boolean handOnly) {
         this.roster = roster;
         this.households = households;
         this.vault = vault;

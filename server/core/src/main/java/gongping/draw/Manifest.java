@@ -34,7 +34,9 @@ public record Manifest(
         Optional<String> beacon) {
     static final String FILE = "manifest.txt";
     static final String RULES = "rules.txt";
-    static final int NUMBER_MAX = 999_999_999;
+    /** The largest number that a line of DRAW/1 holds, as rounds and seats. */
+    public static final int NUMBER_MAX = 999_999_999;
+
     private static final String KIND = "manifest";
 
     public Manifest {

@@ -105,9 +105,19 @@ final class Situations {
             meeting.airs();
             return meeting;
         });
-        all.put("judging", () -> {
-            var meeting = all.get("verifying").get();
+        all.put("both answered", () -> {
+            var meeting = Meeting.answering();
+            var said = new Answer.Count(2);
+            var cadre = new Respondent.TheCadre();
+            meeting.does(HOST, new InquiryCommand.RecordAnswer(FIRST, VISITS, cadre, said, Optional.empty()));
+            meeting.does(HOST, new RoundCommand.PublishHouseholdRound(FIRST, 1));
+            meeting.draws("0417");
+            meeting.airs();
             meeting.hears();
+            return meeting;
+        });
+        all.put("judging", () -> {
+            var meeting = all.get("both answered").get();
             meeting.reports(CALL, LineReport.HUNG_UP);
             return meeting;
         });

@@ -24,7 +24,8 @@ public final class Beats implements BiConsumer<Visit, JsonNode> {
 
     @Override
     public void accept(Visit visit, JsonNode beat) {
-        news(visit.principal().desk().wire() + " of " + visit.conference(), beat).forEach(LOG::error);
+        news(visit.principal().desk().wire() + " of " + visit.conference(), beat)
+                .forEach(LOG::error);
     }
 
     /** What this beat says that was not said before. */

@@ -17,7 +17,10 @@ class BeatsTest {
     @Test
     void a_round_that_a_screen_computes_otherwise_is_told_once_for_each_screen() throws Exception {
         var beat = beat("{\"differs\":[3]}");
-        assertThat(beats.news("renderer-1 of main", beat)).singleElement().asString().contains("round 3");
+        assertThat(beats.news("renderer-1 of main", beat))
+                .singleElement()
+                .asString()
+                .contains("round 3");
         assertThat(beats.news("renderer-1 of main", beat)).isEmpty();
         assertThat(beats.news("renderer-2 of main", beat)).hasSize(1);
     }
