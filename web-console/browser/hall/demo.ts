@@ -44,9 +44,34 @@ function end(pidFile: string): void {
   }
 }
 
+/** A process of the program on a computer of its own; what it prints is kept. */
+export class Beside {
+  private readonly file: string;
+  private readonly process: ChildProcess;
+
+  constructor(name: string, command: readonly string[]) {
+    this.file = join(KEPT, `${name}.log`);
+    const log = openSync(this.file, "a");
+    this.process = spawn(java(), command, { stdio: ["ignore", log, log] });
+    closeSync(log);
+  }
+
+  told(): string {
+    return readFileSync(this.file, "utf8");
+  }
+
+  async end(): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const ended = new Promise((resolve) => this.process.once("exit", resolve));
+    this.process.kill("SIGTERM");
+    await ended;
+  }
+}
+
 /** The whole product as it is started by `./gongping demo`: PostgreSQL, simulator and server, a county of canaries. */
 export class Demo {
   readonly log = join(KEPT, "demo.log");
+  private readonly besides: Beside[] = [];
   private constructor(readonly data: string, readonly port: number, private readonly server: ChildProcess) {}
 
   static async start(): Promise<Demo> {
@@ -98,6 +123,13 @@ export class Demo {
     return readFileSync(this.log, "utf8");
   }
 
+  /** Another verb of the program that runs beside the server until it is ended. */
+  beside(name: string, ...words: string[]): Beside {
+    const started = new Beside(name, [...Demo.command(), ...words]);
+    this.besides.push(started);
+    return started;
+  }
+
   /** Another verb of the program, to its end: what it prints. */
   async verb(...words: string[]): Promise<string> {
     const run = spawn(java(), [...Demo.command(), ...words], { stdio: ["ignore", "pipe", "pipe"] });
@@ -132,6 +164,7 @@ export class Demo {
 
   /** A gentle stop: it ends the other processes too. What a broken start left behind is ended by its number. */
   async stop(): Promise<void> {
+    for (const beside of this.besides) await beside.end();
     if (this.server.exitCode !== null || this.server.signalCode !== null) {
       for (const file of LEFT_BEHIND) end(join(this.data, file));
       return;

@@ -10,8 +10,13 @@ export interface Heard {
   readonly text: string;
 }
 
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** How long anybody waits for a text; a machine under load is slow, and nothing here is timed. */
-const PATIENCE = 120_000;
+export const PATIENCE = 120_000;
 const TEXTUAL = /json|text|javascript|xml|svg/;
 
 /** One person's browser: its own cookies, one page, everything that it hears. */
@@ -28,10 +33,12 @@ export class Desk {
       line.on("framereceived", keep);
       line.on("framesent", keep);
     });
-    page.on("request", (one) => {
-      this.heard.push({ where: "request", address: one.url(), text: `${one.url()} ${one.postData() ?? ""}` });
+    // Of the whole browser: a worker or a window that the page opens is heard as well.
+    context.on("request", (one) => {
+      const sent = [one.url(), JSON.stringify(one.headers()), one.postData() ?? ""];
+      this.heard.push({ where: "request", address: one.url(), text: sent.join(" ") });
     });
-    page.on("response", (answer) => {
+    context.on("response", (answer) => {
       if (!TEXTUAL.test(answer.headers()["content-type"] ?? "")) return;
       // A page that is left takes the bodies along that nobody has read yet.
       this.reading.push(answer.text().then(
@@ -45,7 +52,7 @@ export class Desk {
     });
   }
 
-  static async open(browser: Browser, name: string, size: { width: number; height: number }): Promise<Desk> {
+  static async open(browser: Browser, name: string, size: Size): Promise<Desk> {
     const context = await browser.newContext({
       viewport: size, hasTouch: size.width < size.height, locale: "zh-CN", timezoneId: "Asia/Shanghai",
     });
@@ -54,8 +61,8 @@ export class Desk {
   }
 
   /** Takes a seat from the start page, by the one press that a visitor of the demonstration makes. */
-  async sit(origin: string, link: RegExp): Promise<void> {
-    await this.page.goto(`${origin}/`);
+  async sit(start: string, link: RegExp): Promise<void> {
+    await this.page.goto(start);
     await this.page.getByRole("link", { name: link }).click();
   }
 
@@ -98,6 +105,19 @@ export class Desk {
     }).catch((error: unknown) => {
       throw new Error(`${String(error)}; it shows: ${last.slice(0, 1200)}`);
     });
+  }
+
+  /** Waits until a text stands in full strength: what is still fading in is not there yet. */
+  async stands(text: string): Promise<void> {
+    const place = this.page.getByText(text).first();
+    await until(`${this.name} shows ${text} in full`, PATIENCE, () => place.evaluate((node) => {
+      const above = (one: Element): Element | null =>
+        one.parentElement ?? (one.getRootNode() as Partial<ShadowRoot>).host ?? null;
+      for (let at: Element | null = node; at !== null; at = above(at)) {
+        if (getComputedStyle(at).opacity !== "1") return false;
+      }
+      return true;
+    }));
   }
 
   /** Waits until this text came over a wire of the desk, on screen or not. */

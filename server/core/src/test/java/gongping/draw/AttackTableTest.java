@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class AttackTableTest {
     private static final Path BOOK = Path.of("../../docs/draw.md");
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w+Test)(?:\\.(\\w+))?`");
+    private static final Pattern SCRIPT = Pattern.compile("`(?:[\\w-]+/)*(\\w+\\.(?:spec|browser|hall)\\.ts)`");
 
     @Test
     void every_test_that_the_auditors_text_names_exists() throws IOException {
@@ -31,6 +33,18 @@ class AttackTableTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(named).isGreaterThan(30);
+    }
+
+    @Test
+    void every_front_end_test_that_the_auditors_text_names_exists() throws IOException {
+        var there = new HashSet<String>();
+        for (var folder : List.of("display/src", "web-console/src", "web-console/browser")) {
+            try (var files = Files.walk(Path.of("../..", folder))) {
+                files.forEach(file -> there.add(file.getFileName().toString()));
+            }
+        }
+        var named = SCRIPT.matcher(Files.readString(BOOK)).results().map(found -> found.group(1));
+        assertThat(named).contains("ceremony.hall.ts", "log.spec.ts").allMatch(there::contains);
     }
 
     @Test
