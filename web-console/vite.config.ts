@@ -5,15 +5,18 @@ import components from "unplugin-vue-components/vite";
 import { defineConfig } from "vite";
 import type { UserConfig } from "vite";
 
+const PUBLIC_PAGES = ["public.html", "verify.html", "fairness.html", "roster.html"];
+
 const agree: UserConfig = {
   logLevel: "warn",
   build: { ssr: "agree/agree.ts", outDir: "target/agree", target: "node20", copyPublicDir: false },
 };
 
 /**
- * Five pages, served at /: desks and phones from one build; from another (`--mode public`) the light public page, the
- * one that verifies a draw and the one that compares all draws with chance, so that they carry nothing of what only
- * desks need. `--mode agree` builds the second verifier for Node instead: `gongping bench draw --ceremonies` asks it.
+ * Six pages, served at /: desks and phones from one build; from another (`--mode public`) the light public page, the
+ * one that verifies a draw, the one that compares all draws with chance and the one of a sealed roster, so that they
+ * carry nothing of what only desks need. `--mode agree` builds the second verifier for Node instead: `gongping bench
+ * draw --ceremonies` asks it.
  */
 export default defineConfig(({ mode }) => (mode === "agree" ? agree : {
   base: "/",
@@ -28,7 +31,7 @@ export default defineConfig(({ mode }) => (mode === "agree" ? agree : {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     emptyOutDir: mode !== "public",
-    rolldownOptions: { input: mode === "public" ? ["public.html", "verify.html", "fairness.html"] : ["console.html", "mobile.html"] },
+    rolldownOptions: { input: mode === "public" ? PUBLIC_PAGES : ["console.html", "mobile.html"] },
   },
   test: {
     environment: "happy-dom",

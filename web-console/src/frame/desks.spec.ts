@@ -9,6 +9,8 @@ test.each([
   ["witness-9", "/witness/9"],
   ["inspector", "/inspect"],
   ["renderer-3", "/display/?desk=renderer-3"],
+  ["registrar", "/desk/prepare"],
+  ["auditor", "/desk/approve"],
   ["administrator", "/"],
 ])("%s sits at %s", (desk, path) => expect(pathOf(desk)).toBe(path));
 

@@ -20,6 +20,8 @@ export const DESKS: readonly DeskRow[] = [
   { id: "inspector", path: "/inspect", seats: ["inspector"] },
   { id: "keyer", path: "/keyer", seats: seats("keyer", 2), paired: true },
   { id: "witness", path: "/witness", seats: seats("witness", 9), paired: true },
+  { id: "prepare", path: "/desk/prepare", seats: ["registrar"] },
+  { id: "approve", path: "/desk/approve", seats: ["auditor"] },
 ];
 
 const WITNESSES_LEAST = 2;
@@ -33,6 +35,7 @@ export function seatsOf(row: DeskRow, witnesses: number | undefined): readonly s
 export const OPEN: readonly DeskRow[] = [
   { id: "display", path: "/pair", seats: [], demoSeat: "renderer-1" },
   { id: "public", path: "/public", seats: [] },
+  { id: "roster", path: "/roster", seats: [] },
 ];
 
 /** Where a desk is in the browser: `keyer-2` is `/keyer/2`. The start page where there is none. */

@@ -34,7 +34,7 @@ async function start() {
 test("lists every desk with number, name, what for and state", async () => {
   const page = await start();
   expect(page.findAll("li b").map((b) => b.text())).toEqual([
-    "主持席", "话务席", "督查席", "录数员", "见证人", "大屏画面", "公众页",
+    "主持席", "话务席", "督查席", "录数员", "见证人", "底册席", "审计席", "大屏画面", "公众页", "底册公示",
   ]);
   expect(page.text()).toContain("云澜县评议大会");
   expect(page.text()).toContain("已封存");

@@ -30,6 +30,7 @@ import gongping.drawlog.LogRoutes;
 import gongping.drawlog.PublishedBundles;
 import gongping.fairness.web.FairnessRoutes;
 import gongping.http.Health;
+import gongping.http.Routes;
 import gongping.http.Web;
 import gongping.ledger.Ledger;
 import gongping.live.Live;
@@ -43,6 +44,7 @@ import gongping.vault.Vault;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -64,6 +66,7 @@ public final class Gongping implements AutoCloseable {
     private final SecondMachines seconds;
     private final DrawLogs logs;
     private final Preparation preparation;
+    private final PreparationParts sealing;
     private final TelephoneParts telephone;
     private final Live live;
     private final Screens screens;
@@ -87,6 +90,7 @@ public final class Gongping implements AutoCloseable {
         var chains = new Chains(data.resolve("chains"));
         ledger = new Ledger(vertx, database);
         conferences = new Conferences(ledger, new Rules(files));
+        sealing = PreparationParts.of(ledger, rosters, vault, clock);
         logs = new DrawLogs(conferences, files, new LogFolder(data.resolve("logs")), settings.cosigners(), clock);
         preparation = new Preparation(vertx, conferences, files, chains, logs::rules, clock);
         reactions = new Reactions(conferences, chains, files, clock);
@@ -116,7 +120,7 @@ public final class Gongping implements AutoCloseable {
         var words = (gongping.conference.web.Words) (key, said) ->
                 vault.keepWords(key, said).map(kept -> new gongping.conference.Statement(kept.id(), kept.hash()));
         var bundles = new PublishedBundles(logs, conferences, files);
-        var features = List.of(
+        var features = new ArrayList<Routes>(List.of(
                 new SessionRoutes(access, settings.http()),
                 new AccountRoutes(access, settings.http()),
                 new CommandRoutes(
@@ -135,11 +139,12 @@ public final class Gongping implements AutoCloseable {
                 new LogRoutes(vertx, logs),
                 new BundleRoutes(vertx, bundles),
                 new FairnessRoutes(vertx, bundles),
-                new PlanRoutes(rosters, preparation),
+                new PlanRoutes(rosters, preparation, hash -> sealing.records().waits(hash, clock.instant())),
                 people,
                 screens,
                 new RosterRoutes(vertx, rosters, data.resolve("uploads")),
-                new AttendanceRoutes(vertx, conferences, clock));
+                new AttendanceRoutes(vertx, conferences, clock)));
+        features.addAll(sealing.routes());
         var checks = List.of(
                 new Health.Check("database", () -> database.once("select 1", io.vertx.sqlclient.Tuple.tuple())),
                 new Health.Check("ledger", this::ledgerFollows));
@@ -181,6 +186,21 @@ public final class Gongping implements AutoCloseable {
     /** The conferences, for whoever prepares a demonstration. */
     public Conferences conferences() {
         return conferences;
+    }
+
+    /** How a roster is sealed by two persons. */
+    public gongping.preparation.web.Sealings sealings() {
+        return sealing.sealings();
+    }
+
+    /** What is on record of the rosters. */
+    public gongping.preparation.web.RosterRecords records() {
+        return sealing.records();
+    }
+
+    /** Where objections and answers are kept. */
+    public gongping.preparation.web.Sayings sayings() {
+        return sealing.sayings();
     }
 
     /** How a conference is made from a sealed roster. */

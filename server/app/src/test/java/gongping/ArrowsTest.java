@@ -30,7 +30,12 @@ class ArrowsTest {
             .importPackages("gongping");
 
     private static final String[] CORE = {
-        "gongping.kernel", "gongping.draw", "gongping.tlog", "gongping.conference", "gongping.view"
+        "gongping.kernel",
+        "gongping.draw",
+        "gongping.tlog",
+        "gongping.conference",
+        "gongping.preparation",
+        "gongping.view"
     };
 
     private static final List<String> CONFERENCE_WEB =
@@ -51,6 +56,8 @@ class ArrowsTest {
             "telephone",
             "telephone.flow",
             "telephone.web");
+    private static final List<String> PREPARATION_WEB = List.of(
+            "kernel", "draw", "conference", "preparation", "ledger", "access", "http", "roster", "conference.web");
     private static final List<String> DRAWLOG =
             List.of("kernel", "disk", "draw", "tlog", "conference", "ledger", "http", "conference.web", "cosign");
     /** The program, wired: it may know all that is wired, no verb and no demonstration. */
@@ -69,7 +76,9 @@ class ArrowsTest {
             "roster",
             "roster.web",
             "people",
+            "kernel",
             "conference.web",
+            "preparation.web",
             "drawlog",
             "fairness.web",
             "telephone",
@@ -89,6 +98,8 @@ class ArrowsTest {
             "sample",
             "people",
             "conference.web",
+            "preparation",
+            "preparation.web",
             "");
     /** The verbs know no route and no view: what they ask of a server they ask over HTTP, as everybody does. */
     private static final List<String> CLI = List.of(
@@ -119,6 +130,8 @@ class ArrowsTest {
             Map.entry("draw", List.of("kernel")),
             Map.entry("tlog", List.of()),
             Map.entry("conference", List.of("kernel", "draw")),
+            Map.entry("preparation", List.of("kernel", "draw", "conference")),
+            Map.entry("preparation.web", PREPARATION_WEB),
             Map.entry("view", List.of("kernel", "draw", "conference")),
             Map.entry("disk", List.of()),
             Map.entry("database", List.of("disk")),

@@ -42,6 +42,15 @@ public enum Admission {
     CREATE_ROSTER("createRoster", Permission.ROSTER_IMPORT),
     GET_IMPORT("getImport", Permission.ROSTER_READ),
     SEAL_ROSTER("sealRoster", Permission.ROSTER_SEAL),
+    APPROVE_ROSTER("approveRoster", Permission.ROSTER_APPROVE),
+    GET_PREPARATION("getPreparation", Permission.ROSTER_READ),
+    LIST_SEALED_ROSTERS("listSealedRosters", Permission.OPEN),
+    LOOK_UP_CADRE("lookUpCadre", Permission.OPEN),
+    LIST_OBJECTIONS("listObjections", Permission.OPEN),
+    /** Anybody objects, as long as the roster hears objections. */
+    FILE_OBJECTION("fileObjection", Permission.OPEN),
+    ANSWER_OBJECTION("answerObjection", Permission.OBJECTION_ANSWER),
+    ERASE_OBJECTION("eraseObjection", Permission.OBJECTION_ANSWER),
     DISCARD_ROSTER("discardRoster", Permission.ROSTER_IMPORT),
     PUT_ATTENDANCE("putAttendance", Permission.ATTENDANCE_EDIT);
 

@@ -28,6 +28,9 @@ public enum Permission {
     SESSION_OWN("session.own", everybodyBut(Role.VIEWER)),
     ROSTER_IMPORT("roster.import", REGISTRAR),
     ROSTER_SEAL("roster.seal", REGISTRAR),
+    /** Approves, as the second person, what a registrar proposes to seal. */
+    ROSTER_APPROVE("roster.approve", REGISTRAR, AUDITOR),
+    OBJECTION_ANSWER("objection.answer", REGISTRAR),
     ROSTER_READ("roster.read", REGISTRAR, AUDITOR),
     ATTENDANCE_EDIT("attendance.edit", REGISTRAR, HOST),
     ACCOUNT_ADD("account.add", ADMINISTRATOR),

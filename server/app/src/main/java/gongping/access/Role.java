@@ -22,7 +22,7 @@ public enum Role {
     PANELIST(Side.CONFERENCE),
     /** 督查员: logs discrepancies, dispatches, works cases. */
     INSPECTOR(Side.CONFERENCE),
-    /** 审计员: reads and exports; changes nothing but the confirmation of an empty seat. */
+    /** 审计员: reads and exports; changes nothing, but confirms what needs a second person. */
     AUDITOR(Side.AUDIT),
     /** 观众: the public view, without signing in. */
     VIEWER(Side.NONE),

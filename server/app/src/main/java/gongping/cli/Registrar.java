@@ -29,7 +29,11 @@ final class Registrar {
     @Nullable Identity identity;
 
     Api signedIn() throws IOException {
-        var stranger = Api.at(requireNonNull(server), Desk.of(Role.REGISTRAR));
+        return signedIn(Role.REGISTRAR);
+    }
+
+    Api signedIn(Role role) throws IOException {
+        var stranger = Api.at(requireNonNull(server), Desk.of(role));
         var given = requireNonNull(identity);
         return given.demo
                 ? stranger.signInToTheDemo()

@@ -2,6 +2,7 @@ package gongping.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import gongping.access.Role;
 import gongping.client.Api;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -22,9 +23,14 @@ abstract class RegistrarVerb implements Callable<Integer> {
     public final Integer call() throws IOException, InterruptedException {
         var console = requireNonNull(spec).commandLine();
         return Refusals.told(console, () -> {
-            console.getOut().println(done(registrar.signedIn()));
+            console.getOut().println(done(registrar.signedIn(role())));
             return 0;
         });
+    }
+
+    /** As what he signs in. */
+    Role role() {
+        return Role.REGISTRAR;
     }
 
     /** Does it, and says what was done. */

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RosterImport.class,
             RosterSeal.class,
+            RosterApprove.class,
             RosterDiscard.class,
             RosterAttendance.class,
             RosterErase.class

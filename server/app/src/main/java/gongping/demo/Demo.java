@@ -62,8 +62,7 @@ public final class Demo {
         var simulator = SimulatedLine.start(wish.data(), wish.pace());
         var server = new Gongping(settings(simulator), postgres.access(), NODE, simulator.scripts());
         simulator.follow(server.conferences());
-        new DemoCounty(server.rosters(), server.conferences(), server.preparation(), Clock.systemUTC(), progress)
-                .make(wish.small() ? County.SMALL : County.FULL, wish.canary(), wish.data());
+        county(server).make(wish.small() ? County.SMALL : County.FULL, wish.canary(), wish.data());
         progress.accept(
                 "Ready: http://localhost:%d/  (%.1f s)".formatted(wish.port(), (System.nanoTime() - startedAt) / 1e9));
         tellTheEnd(server.conferences());
@@ -79,6 +78,12 @@ public final class Demo {
             stopped.countDown();
         }));
         stopped.await();
+    }
+
+    private DemoCounty county(Gongping server) {
+        var clock = Clock.systemUTC();
+        var sealing = new DemoSealing(server.records(), server.sealings(), server.sayings(), clock);
+        return new DemoCounty(server.rosters(), server.conferences(), server.preparation(), sealing, clock, progress);
     }
 
     /** A closed conference cannot be played again: whoever looks for another one is told how, now or when it ends. */

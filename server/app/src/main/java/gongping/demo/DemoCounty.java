@@ -11,8 +11,8 @@ import gongping.draw.CadreId;
 import gongping.draw.Code;
 import gongping.kernel.Actor;
 import gongping.roster.RosterId;
+import gongping.roster.RosterSummary;
 import gongping.roster.Rosters;
-import gongping.roster.Sealing;
 import gongping.roster.Upload;
 import gongping.sample.County;
 import io.vertx.core.Future;
@@ -46,11 +46,18 @@ final class DemoCounty {
     private final Rosters rosters;
     private final Conferences conferences;
     private final Preparation preparation;
+    private final DemoSealing sealing;
     private final Clock clock;
     private final Consumer<String> progress;
 
     DemoCounty(
-            Rosters rosters, Conferences conferences, Preparation preparation, Clock clock, Consumer<String> progress) {
+            Rosters rosters,
+            Conferences conferences,
+            Preparation preparation,
+            DemoSealing sealing,
+            Clock clock,
+            Consumer<String> progress) {
+        this.sealing = sealing;
         this.rosters = rosters;
         this.conferences = conferences;
         this.preparation = preparation;
@@ -77,20 +84,16 @@ final class DemoCounty {
 
     private RosterId sealedRoster(County.Size size, boolean canary, Path folder) throws IOException {
         var there = await(() -> rosters.list());
-        for (var roster : there) {
-            if (roster.seal().isPresent()) {
-                return roster.id();
-            }
-        }
-        var id = there.isEmpty()
-                ? imported(size, canary, folder)
-                : there.getFirst().id();
+        var id = there.stream()
+                .filter(roster -> roster.seal().isPresent())
+                .findFirst()
+                .or(() -> there.stream().findFirst())
+                .map(RosterSummary::id)
+                .orElse(null);
+        var sealed = id == null ? imported(size, canary, folder) : id;
         progress.accept("Sealing the roster");
-        if (await(() -> rosters.seal(id, REGISTRAR)) instanceof Sealing.Refused(var why)
-                && !why.code().equals("roster.sealed")) {
-            throw new IllegalStateException(why.code());
-        }
-        return id;
+        await(() -> sealing.seal(sealed));
+        return sealed;
     }
 
     private RosterId imported(County.Size size, boolean canary, Path folder) throws IOException {

@@ -25,6 +25,7 @@ final class SiteFiles {
     private static final Pattern DESKS = Pattern.compile("/(desk(/.*)?|sign-in)?");
     private static final Pattern PHONES = Pattern.compile("/(pair|keyer|witness|inspect)(/.*)?");
     private static final Pattern PUBLIC = Pattern.compile("/public(/.*)?");
+    private static final java.util.Set<String> ALONE = java.util.Set.of("/verify", "/fairness", "/roster");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("js", "text/javascript; charset=utf-8"),
@@ -74,7 +75,7 @@ final class SiteFiles {
         if (PUBLIC.matcher(path).matches()) {
             return "/public.html";
         }
-        if (path.equals("/verify") || path.equals("/fairness")) {
+        if (ALONE.contains(path)) {
             return path + ".html";
         }
         return path.equals("/display/") ? "/display/index.html" : path;

@@ -1,6 +1,7 @@
 package gongping.roster;
 
 import gongping.database.Database;
+import gongping.draw.CadreId;
 import gongping.kernel.Actor;
 import gongping.kernel.Refusal;
 import gongping.vault.Vault;
@@ -119,6 +120,11 @@ public final class Rosters implements AutoCloseable {
         return find(id).compose(found -> found.isEmpty()
                 ? Future.succeededFuture(Optional.empty())
                 : DirectoryReader.read(vertx, database, found.get()).map(Optional::of));
+    }
+
+    /** One number of a roster, as everybody may look it up. */
+    public Future<Optional<PublicEntry>> entry(RosterId id, CadreId cadre) {
+        return EntryReader.read(database, id, cadre);
     }
 
     /** The households of a roster, for whoever may know more than everybody. */

@@ -7,6 +7,10 @@ import gongping.access.web.SessionRoutes;
 import gongping.database.Database;
 import gongping.database.Databases;
 import gongping.http.TestWeb;
+import gongping.ledger.Ledger;
+import gongping.preparation.web.RosterRecords;
+import gongping.preparation.web.SealingRoutes;
+import gongping.preparation.web.Sealings;
 import gongping.roster.Rosters;
 import gongping.roster.web.RosterRoutes;
 import gongping.sample.County;
@@ -17,6 +21,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +40,7 @@ class RosterVerbsTest {
     private static Access access;
     private static Database database;
     private static Rosters rosters;
+    private static Ledger ledger;
 
     private record Ran(int code, String out, String err) {}
 
@@ -45,6 +51,10 @@ class RosterVerbsTest {
         access = Access.open(vertx, database, 2);
         var vault = TestWeb.await(Vault.open(vertx, database, folder.resolve("vault.key")));
         rosters = new Rosters(vertx, database, vault, folder.resolve("data"));
+        ledger = new Ledger(vertx, database);
+        var records = new RosterRecords(ledger);
+        var sealing = new SealingRoutes(rosters, records, new Sealings(rosters, records), Clock.systemUTC());
+        TestWeb.await(ledger.start());
         web = new TestWeb(
                 vertx,
                 folder,
@@ -52,6 +62,7 @@ class RosterVerbsTest {
                         access.sessions(),
                         List.of(
                                 new SessionRoutes(access, settings),
+                                sealing,
                                 new RosterRoutes(vertx, rosters, folder.resolve("imports")))));
     }
 
@@ -59,21 +70,31 @@ class RosterVerbsTest {
     static void stop() {
         access.close();
         rosters.close();
+        TestWeb.await(ledger.close());
         TestWeb.await(database.close());
         web.close();
     }
 
     @Test
-    void a_county_is_imported_and_sealed_once() throws IOException {
+    void a_county_is_imported_and_sealed_once_by_two() throws IOException {
         var imported = run(importing(county("sound", County.Format.CSV), "--sample"));
         assertThat(imported.code()).as(imported.err()).isZero();
         assertThat(imported.err()).contains("households.csv");
         String roster = name(imported);
         assertThat(imported.out()).contains("12 cadres").contains("60 households");
 
-        var sealed = run(List.of("seal", roster));
+        assertThat(run(List.of("approve", roster, "0".repeat(64))).err()).startsWith("approval.none: ");
+        var proposed = run(List.of("seal", roster));
+        assertThat(proposed.code()).as(proposed.err()).isZero();
+        assertThat(proposed.out()).matches("[0-9a-f]{64}  roster\\.tsv\\R");
+        String hash = proposed.out().substring(0, 64);
+        assertThat(run(List.of("approve", roster, hash)).err()).startsWith("approval.own: ");
+        assertThat(run(List.of("approve", roster, "0".repeat(64), "--desk", "auditor"))
+                        .err())
+                .startsWith("approval.other: ");
+        var sealed = run(List.of("approve", roster, hash, "--desk", "auditor"));
         assertThat(sealed.code()).as(sealed.err()).isZero();
-        assertThat(sealed.out()).matches("[0-9a-f]{64}  roster\\.tsv\\R");
+        assertThat(sealed.out()).startsWith(hash + "  roster.tsv").contains("objections until");
         var again = run(List.of("seal", roster));
         assertThat(again.code()).isEqualTo(1);
         assertThat(again.err()).startsWith("roster.sealed: ");
@@ -90,7 +111,8 @@ class RosterVerbsTest {
         assertThat(run(List.of("seal", draft)).err()).startsWith("roster.unknown: ");
 
         var kept = name(run(importing(files, "--sample")));
-        run(List.of("seal", kept));
+        var hash = run(List.of("seal", kept, "--days", "0")).out().substring(0, 64);
+        run(List.of("approve", kept, hash, "--desk", "auditor"));
         var refused = run(List.of("discard", kept));
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err()).startsWith("roster.sealed: ");

@@ -14,6 +14,10 @@ import gongping.database.Access;
 import gongping.database.Database;
 import gongping.database.Databases;
 import gongping.ledger.Ledger;
+import gongping.preparation.web.RosterRecords;
+import gongping.preparation.web.Said;
+import gongping.preparation.web.Sealings;
+import gongping.roster.RosterId;
 import gongping.roster.Rosters;
 import gongping.sample.County;
 import gongping.vault.Vault;
@@ -45,6 +49,8 @@ class DemoCountyTest {
     private Ledger ledger;
     private Conferences conferences;
     private Preparation preparation;
+    private RosterRecords records;
+    private DemoSealing sealing;
 
     @BeforeEach
     void open() throws Exception {
@@ -56,6 +62,8 @@ class DemoCountyTest {
         var chains = new Chains(folder.resolve("chains"));
         preparation = new Preparation(
                 vertx, conferences, files, chains, ingredients -> Optional.of(ingredients.rules()), Clock.systemUTC());
+        records = new RosterRecords(ledger);
+        sealing = new DemoSealing(records, new Sealings(rosters, records), Said.in(vault), Clock.systemUTC());
         get(ledger.start());
     }
 
@@ -86,13 +94,23 @@ class DemoCountyTest {
         assertThat(state().version()).isEqualTo(version);
     }
 
+    @Test
+    void its_roster_was_sealed_by_two_and_has_no_objection_without_an_answer() throws Exception {
+        make(() -> {});
+        var record = records.of(new RosterId("r1"));
+        assertThat(record.sealed().orElseThrow().proposed())
+                .isNotEqualTo(record.sealed().orElseThrow().approved());
+        assertThat(record.objections()).hasSize(2);
+        assertThat(record.waits(Clock.systemUTC().instant())).isEmpty();
+    }
+
     private interface Step {
         void run() throws IOException;
     }
 
     /** {@code preparing} happens between the sealed roster and the conference. */
     private void make(Step preparing) throws IOException {
-        var county = new DemoCounty(rosters, conferences, preparation, Clock.systemUTC(), said -> {
+        var county = new DemoCounty(rosters, conferences, preparation, sealing, Clock.systemUTC(), said -> {
             if (said.startsWith("Preparing")) {
                 try {
                     preparing.run();

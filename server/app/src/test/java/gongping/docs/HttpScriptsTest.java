@@ -26,6 +26,7 @@ class HttpScriptsTest {
     @BeforeAll
     static void start() throws IOException {
         county = new SealedCounty(folder);
+        assertThat(county.sealed(3).text()).as("the one of objections.http.txt").isEqualTo("r2");
     }
 
     @AfterAll

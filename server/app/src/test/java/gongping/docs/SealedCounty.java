@@ -17,6 +17,7 @@ import gongping.draw.Code;
 import gongping.http.TestWeb;
 import gongping.kernel.Actor;
 import gongping.people.Scripts;
+import gongping.roster.RosterId;
 import gongping.roster.Upload;
 import gongping.sample.County;
 import io.vertx.core.buffer.Buffer;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import java.util.Map;
 public final class SealedCounty implements AutoCloseable {
     private static final HttpSettings.Limits MUCH = new HttpSettings.Limits(10_000, 1_000, 2_000, 256L << 20);
     private static final Actor REGISTRAR = new Actor("u-registrar");
+    private static final Actor AUDITOR = new Actor("u-auditor");
 
     private final PostgresProcess postgres;
     private final Settings settings;
@@ -143,16 +146,8 @@ public final class SealedCounty implements AutoCloseable {
     }
 
     private void prepare() throws IOException {
-        var uploads = County.of(new County.Size(12, 60), true)
-                .write(folder.resolve("county"), County.Format.CSV)
-                .subList(0, 5)
-                .stream()
-                .map(Upload::of)
-                .toList();
-        var imported = TestWeb.await(server.rosters().importFiles(uploads, true, REGISTRAR, (file, rows) -> {}));
-        var sealed = imported.roster().orElseThrow();
+        var sealed = sealed(0);
         roster = sealed.text();
-        TestWeb.await(server.rosters().seal(sealed, REGISTRAR));
         var directory = TestWeb.await(server.rosters().directory(sealed)).orElseThrow();
         Map<Code, Buffer> groups = new HashMap<>();
         directory.groups().forEach((name, group) -> groups.put(name, Buffer.buffer(group.file())));
@@ -168,6 +163,22 @@ public final class SealedCounty implements AutoCloseable {
                                 Buffer.buffer(directory.roster().file()),
                                 groups),
                         REGISTRAR));
+    }
+
+    /** Another roster of the same county, sealed by two, to which objections are heard for so many days. */
+    RosterId sealed(int days) throws IOException {
+        var uploads = County.of(new County.Size(12, 60), true)
+                .write(folder.resolve("county"), County.Format.CSV)
+                .subList(0, 5)
+                .stream()
+                .map(Upload::of)
+                .toList();
+        var imported = TestWeb.await(server.rosters().importFiles(uploads, true, REGISTRAR, (file, rows) -> {}));
+        var draft = imported.roster().orElseThrow();
+        var now = Instant.now();
+        var proposal = TestWeb.await(server.sealings().propose(draft, days, REGISTRAR, now));
+        TestWeb.await(server.sealings().approve(draft, proposal.hash(), AUDITOR, now));
+        return draft;
     }
 
     private Plan plan() {

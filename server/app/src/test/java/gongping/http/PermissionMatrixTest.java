@@ -29,17 +29,23 @@ class PermissionMatrixTest {
             "{\"title\":\"x\",\"period\":\"x\",\"checkAddress\":\"\",\"mark\":\"demo\",\"questions\":[{\"id\":\"Q1\","
                     + "\"label\":\"x\",\"toCadre\":\"x\",\"toHousehold\":\"x\",\"form\":{\"kind\":\"free\"},"
                     + "\"rule\":{\"kind\":\"by-hand\"}}],\"runSheet\":[],\"airDelaySeconds\":20,\"answerDays\":7}";
-    private static final Map<String, String> BODIES = Map.of(
-            "signIn", "{\"name\":\"someone\",\"password\":\"x\"}",
-            "changePassword", "{\"old\":\"x\",\"new\":\"y\"}",
-            "demoSignIn", "{\"role\":\"host\"}",
-            "playDemoDesk", "{\"as\":\"hand\"}",
-            "createPairing", "{\"role\":\"keyer\",\"seat\":1}",
-            "redeemPairing", "{\"code\":\"0000-0000-0000-0000\"}",
-            "createAccount", "{\"name\":\"someone\",\"password\":\"x\",\"desks\":[\"host\"]}",
-            "cosignLog", "{\"checkpoint\":\"x\"}",
-            "submitCommand", "{\"type\":\"pause\",\"ifRev\":0}",
-            "planConference", "{\"id\":\"a\",\"draw\":\"A\",\"roster\":\"r1\",\"rules\":\"x\",\"plan\":" + PLAN + "}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("sealRoster", "{\"days\":3}"),
+            Map.entry("approveRoster", "{\"hash\":\"" + "0".repeat(64) + "\"}"),
+            Map.entry("fileObjection", "{\"words\":\"not him\"}"),
+            Map.entry("answerObjection", "{\"accepted\":true,\"shown\":true,\"words\":\"x\"}"),
+            Map.entry("signIn", "{\"name\":\"someone\",\"password\":\"x\"}"),
+            Map.entry("changePassword", "{\"old\":\"x\",\"new\":\"y\"}"),
+            Map.entry("demoSignIn", "{\"role\":\"host\"}"),
+            Map.entry("playDemoDesk", "{\"as\":\"hand\"}"),
+            Map.entry("createPairing", "{\"role\":\"keyer\",\"seat\":1}"),
+            Map.entry("redeemPairing", "{\"code\":\"0000-0000-0000-0000\"}"),
+            Map.entry("createAccount", "{\"name\":\"someone\",\"password\":\"x\",\"desks\":[\"host\"]}"),
+            Map.entry("cosignLog", "{\"checkpoint\":\"x\"}"),
+            Map.entry("submitCommand", "{\"type\":\"pause\",\"ifRev\":0}"),
+            Map.entry(
+                    "planConference",
+                    "{\"id\":\"a\",\"draw\":\"A\",\"roster\":\"r1\",\"rules\":\"x\",\"plan\":" + PLAN + "}"));
 
     @TempDir
     static Path folder;
@@ -104,7 +110,7 @@ class PermissionMatrixTest {
     private static TestWeb.Request request(Operation operation, String path, Desk desk) {
         var id = operation.getOperationId();
         var request = web.request(operation.getHttpMethod().name(), path).at(desk.wire());
-        if (id.equals("submitCommand")) {
+        if (List.of("submitCommand", "fileObjection", "answerObjection").contains(id)) {
             request.with("Idempotency-Key", "0123456789abcdef");
         }
         if (BODIES.containsKey(id)) {
@@ -125,7 +131,7 @@ class PermissionMatrixTest {
                 .replace("{cadre}", "C00001")
                 .replace("{household}", "H01")
                 .replace("{view}", "@");
-        var filled = path.replaceAll("\\{[a-z]+}", "id-1") + query(operation);
+        var filled = path.replace("{number}", "1").replaceAll("\\{[a-z]+}", "id-1") + query(operation);
         return filled.endsWith("/@") ? VIEWS.stream().map(view -> filled.replace("@", view)) : Stream.of(filled);
     }
 

@@ -61,6 +61,11 @@ final class Questions {
                                 "/draw/DOCS/bundle?name=manifest.txt",
                                 "/draw/DOCS/bundle?name=attendance/1.tsv",
                                 "/imports/none",
+                                "/rosters",
+                                // Nobody: whoever asks for a number has named it himself.
+                                "/rosters/r1/cadres/C00099",
+                                "/rosters/r1/objections",
+                                "/preparation",
                                 "/fairness",
                                 MAIN + "/export"))
                 .toList();

@@ -35,6 +35,9 @@ final class Secrets {
     private int originals;
     private int substitutes;
 
+    /** Of how many who left a substitute was computed; an absent one may have come before him. */
+    private int left;
+
     private Secrets(Diary diary, Duration delay, Map<String, String> names) {
         this.diary = diary;
         this.delay = delay;
@@ -66,9 +69,11 @@ final class Secrets {
             case "seed" ->
                 secrets.add(Secret.of(Kind.SEED, round, body.path("seed").asText(), line()));
             case "result" -> result(body);
-            case "seats" ->
+            case "seats" -> {
+                left++;
                 body.path("result")
                         .forEach(entry -> substitute(body.path("round").asInt(), entry));
+            }
             default -> {}
         }
     }
@@ -126,11 +131,8 @@ final class Secrets {
 
     private void substitute(int of, JsonNode entry) {
         int at = diary.announcements(of).size() - substituted(of) + substitutes;
-        entry(
-                of,
-                entry,
-                diary.agreements(of).get(++substitutes),
-                diary.announcements(of).get(at));
+        entry(of, entry, diary.agreements(of).get(left), diary.announcements(of).get(at));
+        substitutes++;
     }
 
     private void entry(int of, JsonNode entry, Instant agreed, Instant announced) {

@@ -7,11 +7,13 @@ import gongping.conference.Commands;
 import gongping.conference.ConferenceCommand.PlanConference;
 import gongping.conference.Plan;
 import gongping.draw.Code;
+import gongping.draw.Sha256;
 import gongping.http.Answer;
 import gongping.http.Exchange;
 import gongping.http.Operations;
 import gongping.http.Problem;
 import gongping.http.Routes;
+import gongping.kernel.Refusal;
 import gongping.roster.Directory;
 import gongping.roster.RosterId;
 import gongping.roster.Rosters;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code planConference}: a sealed roster, a plan and rules in prose become a sealed conference. */
 public final class PlanRoutes implements Routes {
@@ -30,9 +33,15 @@ public final class PlanRoutes implements Routes {
 
     private final Rosters rosters;
     private final Preparation preparation;
+    private final Function<Sha256, Optional<Refusal>> waits;
 
-    /** Prepares conferences from these rosters. */
-    public PlanRoutes(Rosters rosters, Preparation preparation) {
+    /**
+     * Prepares conferences from these rosters.
+     *
+     * @param waits why nothing may be drawn yet from the roster with this hash; empty if it may
+     */
+    public PlanRoutes(Rosters rosters, Preparation preparation, Function<Sha256, Optional<Refusal>> waits) {
+        this.waits = waits;
         this.rosters = rosters;
         this.preparation = preparation;
     }
@@ -57,6 +66,9 @@ public final class PlanRoutes implements Routes {
                 .compose(found -> {
                     var directory = found.filter(one -> one.summary().seal().isPresent())
                             .orElseThrow(() -> Problem.of("roster.not-sealed").failure());
+                    waits.apply(directory.roster().sha256()).ifPresent(why -> {
+                        throw Problem.of(why).failure();
+                    });
                     var ingredients = new Preparation.Ingredients(
                             id,
                             new Code(body.path("draw").asText()),

@@ -7,7 +7,6 @@ import gongping.http.Problem;
 import gongping.http.Routes;
 import gongping.roster.RosterId;
 import gongping.roster.Rosters;
-import gongping.roster.Sealing;
 import gongping.roster.Upload;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code createRoster}, {@code getImport}, {@code sealRoster}, {@code discardRoster}. The uploaded files are deleted
- * when they are read.
+ * {@code createRoster}, {@code getImport}, {@code discardRoster}. The uploaded files are deleted when they are read.
  */
 public final class RosterRoutes implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(RosterRoutes.class);
@@ -55,7 +52,6 @@ public final class RosterRoutes implements Routes {
     public void mount(Operations operations) {
         operations.on("createRoster", this::create);
         operations.on("getImport", this::follow);
-        operations.on("sealRoster", this::seal);
         operations.on("discardRoster", this::discard);
     }
 
@@ -118,23 +114,6 @@ public final class RosterRoutes implements Routes {
             throw Problem.of("roster.unknown", id).failure();
         }
         return new RosterId(id);
-    }
-
-    private Future<Answer> seal(Exchange exchange) {
-        return rosters.seal(named(exchange), exchange.principal().actor()).map(sealing -> switch (sealing) {
-            case Sealing.Refused(var why) -> throw Problem.of(why).failure();
-            case Sealing.Done(var roster) -> {
-                var seal = roster.seal().orElseThrow();
-                var members = new LinkedHashMap<String, Object>();
-                members.put("roster", roster.id().text());
-                members.put("hash", seal.hash());
-                members.put("sealedAt", seal.at().toString());
-                members.put("cadres", roster.cadres());
-                members.put("households", roster.households());
-                members.put("sample", roster.sample());
-                yield Answer.json(members);
-            }
-        });
     }
 
     /** The server deletes an upload with its answer; the import takes longer. */
