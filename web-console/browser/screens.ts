@@ -12,7 +12,7 @@ import {
   keyerWait, witnessDue, witnessLeft, witnessOwn,
 } from "../src/fixtures/phones.ts";
 import { publicBefore, publicNow, publicOpen } from "../src/fixtures/public.ts";
-import type { CallDeskView, HostView } from "../src/views.ts";
+import type { CallDeskView, HostView, Show } from "../src/views.ts";
 import type { DeskServer } from "./server.ts";
 
 /** A screen to look at: what the server knows, where it is, what shows that it is there, what to press first. */
@@ -42,6 +42,7 @@ function session(desk: string): object {
 function sitting(server: DeskServer, ...desks: string[]): void {
   server.title = TITLE;
   server.demo = true;
+  server.mark = "live";
   server.desks = desks.map(session);
   server.witnesses = 2;
 }
@@ -70,6 +71,8 @@ function phone(desk: string, view: string, state: object): (server: DeskServer) 
   };
 }
 
+const rehearsed = <V extends { show: Show }>(view: V): V => ({ ...view, show: { ...view.show, mark: "rehearsal" } });
+
 const PUBLIC = { path: "/public", until: "main" };
 const KEYER = { path: "/keyer/1", until: "main" };
 const WITNESS = { path: "/witness/2", until: "main" };
@@ -78,6 +81,15 @@ const CALL = { path: "/desk/call", until: ".line" };
 const HOST = { path: "/desk/host", until: ".next" };
 
 export const SCREENS: readonly Screen[] = [
+  // A rehearsal says so across every page, at a desk, on a phone, in public.
+  { name: "rehearsal-host", ...HOST, until: ".veil", prepare: host(rehearsed(hostAsking())) },
+  { name: "rehearsal-call", ...CALL, until: ".veil", prepare: call(rehearsed(callReady())) },
+  { name: "rehearsal-keyer", ...KEYER, until: ".veil", prepare: phone("keyer-1", "keyer", rehearsed(keyerKey())) },
+  { name: "rehearsal-public", ...PUBLIC, until: ".veil", prepare: phone("", "public", rehearsed(publicNow())) },
+  { name: "rehearsal-start", path: "/", until: ".veil", prepare: (server) => {
+    sitting(server, "host");
+    server.mark = "rehearsal";
+  } },
   { name: "start", path: "/", until: "text=公众页", prepare: (server) => sitting(server, "host", "keyer-2") },
   { name: "start-witnesses", path: "/", until: "text=9 号", prepare: (server) => {
     sitting(server, "host");

@@ -33,6 +33,7 @@ export class DeskServer {
   title = "";
   /** How many witnesses the conference has. */
   witnesses = 2;
+  mark = "live";
   /** What is published of a draw, by paths below /api/v1 such as `/draw/TEST-20/bundle?name=roster.tsv`. */
   readonly published = new Map<string, string>();
   /** What the next command is answered with; accepted by default. */
@@ -138,7 +139,8 @@ export class DeskServer {
     const published = this.published.get((request.url ?? "").slice("/api/v1".length));
     if (published !== undefined) return void response.writeHead(200).end(published);
     if (path === "/conferences") {
-      return say(200, { conferences: [{ id: "main", title: this.title, state: "live", witnesses: this.witnesses }] });
+      const { title, mark, witnesses } = this;
+      return say(200, { conferences: [{ id: "main", title, state: "live", mark, witnesses }] });
     }
     if (path === "/session" && request.method === "GET") return say(200, { demo: this.demo, desks: this.desks });
     if (request.method !== "GET" && path.startsWith("/rosters/")) return this.command(request, response, { path, ...body }, say);

@@ -1,3 +1,4 @@
+import type { Mark } from "../views.ts";
 import type { Wire } from "../commands/wire.ts";
 import { ask } from "./http.ts";
 import type { Reply } from "./http.ts";
@@ -5,6 +6,7 @@ import type { Reply } from "./http.ts";
 export interface ConferenceRow {
   readonly id: string;
   readonly title: string;
+  readonly mark?: Mark;
   readonly state: "planned" | "sealed" | "live" | "paused" | "closed";
   /** How many bodies own a chain beside the server; 0 before the manifest. */
   readonly witnesses: number;

@@ -20,8 +20,10 @@ import gongping.conference.web.Reactions;
 import gongping.conference.web.Screens;
 import gongping.conference.web.SealedFiles;
 import gongping.conference.web.SecondMachines;
+import gongping.conference.web.SeenChains;
 import gongping.config.Settings;
 import gongping.database.Database;
+import gongping.database.Installation;
 import gongping.draw.SelfTest;
 import gongping.drawlog.BundleRoutes;
 import gongping.drawlog.DrawLogs;
@@ -80,6 +82,8 @@ public final class Gongping implements AutoCloseable {
         var data = settings.data();
 
         database = Starting.sure(() -> Database.open(vertx, tables, node));
+        boolean rehearsals = settings.kind() == Settings.Kind.REHEARSAL;
+        Starting.sure(() -> (rehearsals ? Installation.REHEARSAL : Installation.CONFERENCE).settle(database));
         access = gongping.access.Access.open(vertx, database, loops);
         var vault = Starting.sure(() -> Vault.open(vertx, database, settings.vaultKey()));
         rosters = new Rosters(vertx, database, vault, data);
@@ -89,10 +93,11 @@ public final class Gongping implements AutoCloseable {
         var files = new SealedFiles(database);
         var chains = new Chains(data.resolve("chains"));
         ledger = new Ledger(vertx, database);
-        conferences = new Conferences(ledger, new Rules(files));
+        conferences = new Conferences(ledger, new Rules(files), rehearsals);
         sealing = PreparationParts.of(ledger, rosters, vault, clock);
         logs = new DrawLogs(conferences, files, new LogFolder(data.resolve("logs")), settings.cosigners(), clock);
-        preparation = new Preparation(vertx, conferences, files, chains, logs::rules, clock);
+        var seen = new SeenChains(settings.chainsSeen());
+        preparation = new Preparation(vertx, conferences, files, chains, seen, logs::rules, clock);
         reactions = new Reactions(conferences, chains, files, clock);
         seconds = new SecondMachines(vertx, conferences, clock);
         telephone = TelephoneParts.of(

@@ -43,6 +43,7 @@ public final class Strips {
             page.append("<section class=\"copy\"><h2>密条　")
                     .append(COPIES.charAt(copy))
                     .append("份　")
+                    .append(mark(owner))
                     .append(owner.draw())
                     .append("　")
                     .append(owner.party())
@@ -58,9 +59,9 @@ public final class Strips {
     private static String head(Owner owner, SecretChain chain, int rounds, int copies) {
         return """
                 <!doctype html>
-                <html lang="zh-CN"><head><meta charset="utf-8"><title>密条 %1$s %2$s</title>
+                <html lang="zh-CN"><head><meta charset="utf-8"><title>%7$s密条 %1$s %2$s</title>
                 <style>%3$s</style></head><body>
-                <h1>密条</h1>
+                <h1>%7$s密条</h1>
                 <dl><dt>抽号编号</dt><dd>%1$s</dd><dt>持链方</dt><dd>%2$s</dd>
                 <dt>公布的终点</dt><dd><code>%4$s</code></dd>
                 <dt>轮次</dt><dd>1 至 %5$d，每轮一条，%6$d 份</dd></dl>
@@ -71,15 +72,21 @@ public final class Strips {
                 <li>只有本方在限时内没有揭示，才在镜头前拆开当轮的一条，由两人录入；其余的不拆。</li>
                 <li>“核对”是这条密环的 SHA-256 的前四位，也就是上一条已公布密环（第 1 轮为公布的终点）的前四位。</li>
                 </ol>
-                """.formatted(owner.draw(), owner.party(), css(), grouped(chain.commitment()), rounds, copies);
+                """.formatted(
+                        owner.draw(), owner.party(), css(), grouped(chain.commitment()), rounds, copies, mark(owner));
     }
 
     private static String strip(Owner owner, SecretChain chain, int round, char copy) {
         var link = chain.link(round);
         return """
-                <div class="strip"><b>第 %d 轮<small>%s份　%s<br>%s</small></b><code>%s</code>\
+                <div class="strip"><b>第 %d 轮<small>%s%s份　%s<br>%s</small></b><code>%s</code>\
                 <span class="check">核对<br><code>%s</code></span></div>
-                """.formatted(round, copy, owner.party(), owner.draw(), inLines(link), check(link));
+                """.formatted(round, mark(owner), copy, owner.party(), owner.draw(), inLines(link), check(link));
+    }
+
+    /** Stands on every strip of a rehearsal: cut apart, each is a piece of paper by itself. */
+    private static String mark(Owner owner) {
+        return owner.draw().rehearsal() ? "彩排　" : "";
     }
 
     /** The first four characters of the link that was published before this one. */

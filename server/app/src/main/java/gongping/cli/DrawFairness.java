@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gongping.draw.Code;
 import gongping.fairness.Board;
 import gongping.fairness.BoardJson;
 import gongping.fairness.DrawReading;
@@ -50,6 +51,10 @@ final class DrawFairness implements Callable<Integer> {
                 if (facts.isEmpty()) {
                     console.getErr().println(folder + ": does not verify, or is not closed: see gongping draw verify");
                     return 1;
+                }
+                if (new Code(facts.get().draw()).rehearsal()) {
+                    console.getErr().println(folder + ": a rehearsal, which never counts; left out");
+                    continue;
                 }
                 sources.add(new Board.Source(facts.get(), "", ""));
             } catch (IOException | UncheckedIOException e) {

@@ -6,9 +6,11 @@ import gongping.draw.Body;
 import gongping.draw.Bundle;
 import gongping.draw.Entry;
 import gongping.draw.HouseholdId;
+import gongping.draw.Manifest;
 import gongping.draw.SeenHead;
 import gongping.draw.Verdict;
 import gongping.draw.Verifier;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +67,9 @@ final class DrawVerify implements Callable<Integer> {
         }
         var out = console.getOut();
         var report = Verifier.report(new Bundle.Folder(path), seen);
+        boolean rehearsal = isRehearsal(path);
         if (json) {
-            out.print(VerdictJson.of(report, seen) + "\n");
+            out.print(VerdictJson.of(report, seen, rehearsal) + "\n");
             out.flush();
             return report.verdict() instanceof Verdict.Verified ? 0 : 1;
         }
@@ -74,8 +77,22 @@ final class DrawVerify implements Callable<Integer> {
             case Verdict.Verified verified -> print(out, verified, seen);
             case Verdict.Failed failed -> print(out, failed);
         };
+        if (rehearsal) {
+            out.print("rehearsal: not a real draw\n");
+        }
         out.flush();
         return code;
+    }
+
+    /** As far as there is a manifest that says so. */
+    private static boolean isRehearsal(Path folder) {
+        try {
+            return Manifest.read(Files.readString(folder.resolve("manifest.txt")))
+                    .filter(manifest -> manifest.draw().rehearsal())
+                    .isPresent();
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     private static int print(PrintWriter out, Verdict.Verified verified, Optional<SeenHead> seen) {

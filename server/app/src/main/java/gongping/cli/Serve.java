@@ -86,7 +86,7 @@ final class Serve implements Callable<Integer> {
         return true;
     }
 
-    private static Access access(DatabaseSettings database) {
+    static Access access(DatabaseSettings database) {
         return new Access(database.url(), login(database.owner()), login(database.runtime()));
     }
 

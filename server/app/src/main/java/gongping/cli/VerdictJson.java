@@ -13,7 +13,7 @@ final class VerdictJson {
     private VerdictJson() {}
 
     /** {@code compared} is the number of characters of the head that was seen elsewhere. */
-    static ObjectNode of(Report report, Optional<SeenHead> seen) {
+    static ObjectNode of(Report report, Optional<SeenHead> seen, boolean rehearsal) {
         var json = JsonNodeFactory.instance.objectNode();
         switch (report.verdict()) {
             case Verdict.Verified verified -> {
@@ -31,6 +31,9 @@ final class VerdictJson {
                         .put("check", failed.check().id())
                         .put("code", failed.code())
                         .put("text", failed.text());
+        }
+        if (rehearsal) {
+            json.put("rehearsal", true);
         }
         var checks = json.putArray("checks");
         report.lines()

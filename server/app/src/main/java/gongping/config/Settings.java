@@ -14,6 +14,8 @@ import java.util.Map;
  * @param airDelayS how many seconds air time runs behind hall time; 20 at least, the rule for live television
  * @param telephone how households are called
  * @param cosigners where cosigners of the draws' logs are asked, by their names in the rules
+ * @param kind whether real conferences are held here, or rehearsals
+ * @param chainsSeen the file with the published ends of all chains, which both kinds share
  */
 public record Settings(
         HttpSettings http,
@@ -22,7 +24,17 @@ public record Settings(
         Path vaultKey,
         int airDelayS,
         TelephoneSettings telephone,
-        Map<String, URI> cosigners) {
+        Map<String, URI> cosigners,
+        Kind kind,
+        Path chainsSeen) {
+    /** What an installation is for, from its first start on. */
+    public enum Kind {
+        /** Real conferences, and demonstrations. */
+        CONFERENCE,
+        /** Rehearsals, and nothing else: they can be purged. */
+        REHEARSAL
+    }
+
     public Settings {
         cosigners = Map.copyOf(cosigners);
     }

@@ -36,14 +36,17 @@ final class SettingsCheck {
     }
 
     Settings settings(SettingsFile file) {
+        boolean rehearsal = Boolean.TRUE.equals(file.rehearsal());
         var settings = new Settings(
                 http(file),
                 database(file.database()),
                 folder(file.data()),
                 vaultKey(file.vaultKeyFile()),
                 airDelay(file.airDelayS()),
-                new TelephoneCheck(this).telephone(file.telephone()),
-                new CosignersCheck(this).cosigners(file.cosigners()));
+                new TelephoneCheck(this).telephone(file.telephone(), rehearsal),
+                new CosignersCheck(this).cosigners(file.cosigners()),
+                rehearsal ? Settings.Kind.REHEARSAL : Settings.Kind.CONFERENCE,
+                folder.resolve(Objects.requireNonNullElse(file.chainsSeen(), "chains-seen.txt")));
         if (!faults.isEmpty()) {
             throw new SettingsRefused(faults);
         }

@@ -30,7 +30,9 @@ record SettingsFile(
         @Nullable String vaultKeyFile,
         @Nullable Integer airDelayS,
         @Nullable Telephone telephone,
-        @Nullable Map<String, String> cosigners) {
+        @Nullable Map<String, String> cosigners,
+        @Nullable Boolean rehearsal,
+        @Nullable String chainsSeen) {
     record Listen(@Nullable String address, @Nullable Integer port) {}
 
     record Tls(@Nullable String certificate, @Nullable String key) {}

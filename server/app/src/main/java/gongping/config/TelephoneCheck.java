@@ -19,8 +19,12 @@ final class TelephoneCheck {
         this.check = check;
     }
 
-    TelephoneSettings telephone(SettingsFile.@Nullable Telephone given) {
+    /** A rehearsal calls nobody: a line that could is refused. */
+    TelephoneSettings telephone(SettingsFile.@Nullable Telephone given, boolean rehearsal) {
         var adapter = given == null ? "manual" : Objects.requireNonNullElse(given.adapter(), "");
+        if (rehearsal && adapter.equals("twilio")) {
+            check.fault("telephone.adapter", "a rehearsal calls no household: manual or simulator");
+        }
         if (given == null || adapter.equals("manual")) {
             return new TelephoneSettings.Manual();
         }

@@ -108,7 +108,9 @@ public final class Demo {
                 wish.data().resolve("vault.key"),
                 DemoPlan.plan().airDelaySeconds(),
                 telephone(simulator),
-                Map.of());
+                Map.of(),
+                Settings.Kind.CONFERENCE,
+                wish.data().resolve("chains-seen.txt"));
     }
 
     private TelephoneSettings telephone(SimulatedLine simulator) {

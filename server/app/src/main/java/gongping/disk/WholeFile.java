@@ -33,14 +33,18 @@ public final class WholeFile {
         Files.deleteIfExists(fresh);
         try (var out =
                 FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
-            var rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-            out.force(true);
+            pour(out, bytes);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         sync(file.resolveSibling("."));
+    }
+
+    static void pour(FileChannel out, byte[] bytes) throws IOException {
+        var rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+            out.write(rest);
+        }
+        out.force(true);
     }
 
     /** Makes sure that a name which is new in this folder is still there after a power cut. */

@@ -1,22 +1,19 @@
 package gongping.follow;
 
+import gongping.disk.AppendedFile;
 import gongping.disk.FolderLock;
 import gongping.disk.WholeFile;
 import gongping.draw.Bundle;
 import gongping.draw.Sha256;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** The second machine's own copy of a draw: a plain published bundle, on the disk before anything is said of it. */
 public final class DrawFolder implements AutoCloseable {
@@ -98,23 +95,7 @@ public final class DrawFolder implements AutoCloseable {
 
     /** Adds a line to the transcript; it is on the disk when this returns. */
     void append(byte[] line) throws IOException {
-        var file = folder.resolve(TRANSCRIPT);
-        boolean fresh = !Files.exists(file);
-        try (var out = FileChannel.open(
-                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.WRITE))) {
-            write(out, line);
-        }
-        if (fresh) {
-            WholeFile.sync(folder);
-        }
-    }
-
-    private static void write(FileChannel out, byte[] bytes) throws IOException {
-        var left = ByteBuffer.wrap(bytes);
-        while (left.hasRemaining()) {
-            out.write(left);
-        }
-        out.force(true);
+        AppendedFile.append(folder.resolve(TRANSCRIPT), line);
     }
 
     private void mend() throws IOException {

@@ -1,5 +1,6 @@
 package gongping.follow;
 
+import gongping.draw.Code;
 import gongping.draw.Entry;
 import gongping.draw.HouseholdId;
 import gongping.draw.Params;
@@ -40,7 +41,7 @@ public final class TerminalBoard implements Board {
 
     @Override
     public void follows(String draw, int lines, boolean demo) {
-        say((demo ? "演示　" : "") + "第二台机：" + draw + "，已核 " + lines + " 行");
+        say((demo ? "演示　" : new Code(draw).rehearsal() ? "彩排　" : "") + "第二台机：" + draw + "，已核 " + lines + " 行");
     }
 
     @Override

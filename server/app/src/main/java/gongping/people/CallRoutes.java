@@ -10,6 +10,7 @@ import gongping.http.Operations;
 import gongping.http.Problem;
 import gongping.http.Routes;
 import gongping.roster.Dialable;
+import gongping.telephone.PhoneNumber;
 import gongping.vault.Vault;
 import io.vertx.core.Future;
 import java.time.Clock;
@@ -49,9 +50,19 @@ public final class CallRoutes implements Routes {
                 .orElseThrow(() -> Problem.of("call.none", attempt).failure());
         return crowd.number(state, call.attempt().callee(), exchange.principal().actor(), true)
                 .map(number -> switch (number) {
-                    case Dialable.Allowed(var digits) -> Answer.json(Map.of("number", digits));
+                    case Dialable.Allowed(var digits) -> {
+                        if (state.rehearsal() && rings(digits)) {
+                            throw Problem.of("call.rehearsal").failure();
+                        }
+                        yield Answer.json(Map.of("number", digits));
+                    }
                     case Dialable.Refused(var why) -> throw Problem.of(why).failure();
                 });
+    }
+
+    /** Whether somebody would hear it: a rehearsal calls nobody, so such a number is not even shown in one. */
+    static boolean rings(String digits) {
+        return !PhoneNumber.of(digits).sample();
     }
 
     private Future<Answer> erase(Exchange exchange) {

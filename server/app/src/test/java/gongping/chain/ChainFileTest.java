@@ -116,4 +116,12 @@ class ChainFileTest {
         assertThatThrownBy(() -> Strips.page(Strips.Owner.of(FILE), chain, SecretChain.LENGTH, 2))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void each_strip_of_a_rehearsal_says_so_and_none_of_a_real_draw_does() {
+        var chain = FILE.open(PASSPHRASE).orElseThrow();
+        var rehearsed = Strips.page(new Strips.Owner(new Code("REHEARSAL-2026"), FILE.party()), chain, 12, 2);
+        assertThat(rehearsed.split("<small>彩排　", -1)).hasSize(1 + 2 * 12);
+        assertThat(Strips.page(Strips.Owner.of(FILE), chain, 12, 2)).doesNotContain("彩排");
+    }
 }

@@ -10,6 +10,7 @@ import gongping.draw.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -73,15 +74,27 @@ class OwnChainOverHttpTest {
         }
     }
 
-    private static void a_chain_belongs_to_one_draw_and_a_draw_to_one_conference(OwnStage stage) {
+    private static void a_chain_belongs_to_one_draw_and_a_draw_to_one_conference(OwnStage stage) throws IOException {
         var same = Map.of("witness.2", NOTARY.commitment().hex());
         refused("plan.chain-used", () -> stage.plans("next", "NEXT-2026", same));
         refused("plan.draw-used", () -> stage.plans("next", OwnStage.DRAW, Map.of()));
+        assertThat(folder.resolve("chains-seen.txt"))
+                .content()
+                .contains(NOTARY.commitment() + " " + OwnStage.DRAW + "\n");
+        rehearsed(CONGRESS);
+        var shown = Map.of("witness.1", CONGRESS.commitment().hex());
+        refused("plan.chain-used", () -> stage.plans("next", "NEXT-2026", shown));
         assertThat(folder.resolve("chains/NEXT-2026")).doesNotExist();
     }
 
     private static Map<String, Object> given(int round, Link link) {
         return Map.of("round", round, "link", link.hex());
+    }
+
+    /** As a server of rehearsals leaves it, which keeps the same file. */
+    private static void rehearsed(SecretChain chain) throws IOException {
+        var line = chain.commitment() + " REHEARSAL-2026\n";
+        Files.writeString(folder.resolve("chains-seen.txt"), line, StandardOpenOption.APPEND);
     }
 
     private static void refused(String code, ThrowingCallable what) {

@@ -71,6 +71,23 @@ class SettingsTest {
         assertThat(settings.data()).isEqualTo(folder.resolve("data"));
     }
 
+    @Test
+    void a_rehearsal_calls_no_household() throws IOException {
+        var rehearsal = example.replace("\"rehearsal\": false", "\"rehearsal\": true");
+        assertThat(read(rehearsal).kind()).isEqualTo(Settings.Kind.REHEARSAL);
+        refused(
+                rehearsal.replace("{\"adapter\": \"manual\"}", "{\"adapter\": \"twilio\"}"),
+                "telephone.adapter: a rehearsal calls no household");
+    }
+
+    @Test
+    void the_file_of_the_chains_lies_beside_the_settings_so_that_both_kinds_share_it() throws IOException {
+        assertThat(read(example.replace("\"chainsSeen\": \"chains-seen.txt\"", ""))
+                        .chainsSeen())
+                .isEqualTo(folder.resolve("chains-seen.txt"));
+        assertThat(read(example).kind()).isEqualTo(Settings.Kind.CONFERENCE);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -10,6 +10,7 @@ import gongping.conference.web.Chains;
 import gongping.conference.web.Conferences;
 import gongping.conference.web.Preparation;
 import gongping.conference.web.SealedFiles;
+import gongping.conference.web.SeenChains;
 import gongping.database.Access;
 import gongping.database.Database;
 import gongping.database.Databases;
@@ -61,7 +62,13 @@ class DemoCountyTest {
         conferences = new Conferences(ledger, new Rules(files));
         var chains = new Chains(folder.resolve("chains"));
         preparation = new Preparation(
-                vertx, conferences, files, chains, ingredients -> Optional.of(ingredients.rules()), Clock.systemUTC());
+                vertx,
+                conferences,
+                files,
+                chains,
+                new SeenChains(folder.resolve("chains-seen.txt")),
+                ingredients -> Optional.of(ingredients.rules()),
+                Clock.systemUTC());
         records = new RosterRecords(ledger);
         sealing = new DemoSealing(records, new Sealings(rosters, records), Said.in(vault), Clock.systemUTC());
         get(ledger.start());

@@ -43,6 +43,7 @@ public final class SealedCounty implements AutoCloseable {
     private final int airDelayS;
     private final String rules;
     private final Plan.Recomputation recomputation;
+    private final boolean rehearsal;
     private Gongping server;
     private String roster = "";
 
@@ -64,12 +65,26 @@ public final class SealedCounty implements AutoCloseable {
     public SealedCounty(
             Path folder, TelephoneSettings telephone, int airDelayS, String rules, Map<String, URI> cosigners)
             throws IOException {
-        this(folder, telephone, airDelayS, rules, Plan.Recomputation.ONE_MACHINE, HttpSettings.Limits.USUAL, cosigners);
+        this(
+                folder,
+                telephone,
+                airDelayS,
+                rules,
+                Plan.Recomputation.ONE_MACHINE,
+                HttpSettings.Limits.USUAL,
+                cosigners,
+                false);
     }
 
     /** Dialled by hand; {@code recomputation} releases a round. One address may ask as much as it likes. */
     public SealedCounty(Path folder, int airDelayS, Plan.Recomputation recomputation) throws IOException {
-        this(folder, new TelephoneSettings.Manual(), airDelayS, "规则\n", recomputation, MUCH, Map.of());
+        this(folder, new TelephoneSettings.Manual(), airDelayS, "规则\n", recomputation, MUCH, Map.of(), false);
+    }
+
+    /** A server of rehearsals; {@code main} is one. */
+    public static SealedCounty rehearsal(Path folder) throws IOException {
+        var alone = Plan.Recomputation.ONE_MACHINE;
+        return new SealedCounty(folder, new TelephoneSettings.Manual(), 1, "规则\n", alone, MUCH, Map.of(), true);
     }
 
     private SealedCounty(
@@ -79,8 +94,10 @@ public final class SealedCounty implements AutoCloseable {
             String rules,
             Plan.Recomputation recomputation,
             HttpSettings.Limits limits,
-            Map<String, URI> cosigners)
+            Map<String, URI> cosigners,
+            boolean rehearsal)
             throws IOException {
+        this.rehearsal = rehearsal;
         this.folder = folder;
         this.rules = rules;
         this.recomputation = recomputation;
@@ -95,7 +112,9 @@ public final class SealedCounty implements AutoCloseable {
                 folder.resolve("vault.key"),
                 airDelayS,
                 telephone,
-                cosigners);
+                cosigners,
+                rehearsal ? Settings.Kind.REHEARSAL : Settings.Kind.CONFERENCE,
+                folder.resolve("chains-seen.txt"));
         server = started();
         prepare();
     }
@@ -155,7 +174,7 @@ public final class SealedCounty implements AutoCloseable {
                 .prepare(
                         new Preparation.Ingredients(
                                 "main",
-                                new Code("DOCS"),
+                                new Code(rehearsal ? "REHEARSAL-DOCS" : "DOCS"),
                                 plan(),
                                 rules,
                                 2,
@@ -188,7 +207,7 @@ public final class SealedCounty implements AutoCloseable {
                 "云澜县评议大会",
                 "2026 年第四季度",
                 "yunlan.example",
-                Plan.Mark.DEMO,
+                rehearsal ? Plan.Mark.REHEARSAL : Plan.Mark.DEMO,
                 List.of(visits),
                 List.of(),
                 java.util.Optional.empty(),

@@ -24,6 +24,13 @@ class TerminalBoardTest {
     }
 
     @Test
+    void a_rehearsal_is_said_to_be_one() {
+        board().follows("REHEARSAL-2026", 1, false);
+        board().follows("REAL-2026", 1, false);
+        assertThat(out.toString()).contains("彩排　第二台机：REHEARSAL-2026").contains("  第二台机：REAL-2026");
+    }
+
+    @Test
     void a_round_is_told_in_words_that_a_notary_reads() {
         var town = Quota.of(new Code("township"), new Code("T07"), 2);
         board().opened(new Params.Cadres(

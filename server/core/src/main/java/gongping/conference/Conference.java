@@ -72,6 +72,11 @@ public record Conference(
         return second.due().containsKey(round.number()) && obstacle(round).isEmpty();
     }
 
+    /** Whether this is a rehearsal: what is sealed, drawn and shown of it says so, and it is never anything else. */
+    public boolean rehearsal() {
+        return plan.filter(Plan::rehearsal).isPresent();
+    }
+
     /** Whether a round goes, or has a result that may not be told yet: its lines tell more than any desk may know. */
     public boolean untold() {
         return rounds.values().stream()

@@ -73,6 +73,9 @@ final class ConferenceRules {
         if (manifest.isEmpty()) {
             return refuse("manifest.not-canonical");
         }
+        if (state.rehearsal() != manifest.get().draw().rehearsal()) {
+            return refuse("manifest.rehearsal", manifest.get().draw().text());
+        }
         if (!asPublished(state, manifest.get())) {
             return refuse("manifest.chain");
         }

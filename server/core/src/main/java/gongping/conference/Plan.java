@@ -86,6 +86,11 @@ public record Plan(
                 witnesses);
     }
 
+    /** Whether a rehearsal is planned. */
+    public boolean rehearsal() {
+        return mark == Mark.REHEARSAL;
+    }
+
     /** The published end of this party's chain, where the party holds the chain itself. */
     public Optional<Link> chainEnd(Party party) {
         return chains.flatMap(own -> own.end(party));

@@ -16,6 +16,9 @@ import java.util.Map;
  * @param attendance of each cadre round, by its number, void rounds included
  */
 public record Publication(List<TranscriptLine> lines, Map<Integer, Attendance> attendance) {
+    private static final String REHEARSAL = "REHEARSAL.txt";
+    private static final String REHEARSAL_SAID = "彩排，不是正式抽号。\nA rehearsal, not a real draw.\n";
+
     static final Publication EMPTY = new Publication(List.of(), Map.of());
 
     Publication with(TranscriptLine line) {
@@ -35,7 +38,7 @@ public record Publication(List<TranscriptLine> lines, Map<Integer, Attendance> a
 
     /**
      * The files of the published bundle (DRAW/1 §3.10) by name; {@code rules.txt}, of which the draw knows the hash
-     * only, is given.
+     * only, is given. A rehearsal's says so in a file of its own, which no verifier reads.
      */
     public Map<String, byte[]> files(SealedDraw draw, byte[] rules) {
         var files = new LinkedHashMap<String, byte[]>();
@@ -45,6 +48,9 @@ public record Publication(List<TranscriptLine> lines, Map<Integer, Attendance> a
         draw.groups().forEach((name, group) -> files.put("groups/" + name.text() + ".tsv", group.file()));
         attendance.forEach((round, published) -> files.put("attendance/" + round + ".tsv", published.file()));
         files.put("transcript.jsonl", transcript());
+        if (draw.manifest().draw().rehearsal()) {
+            files.put(REHEARSAL, REHEARSAL_SAID.getBytes(StandardCharsets.UTF_8));
+        }
         return files;
     }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 /** A draw id, a group's name or value, or the {@code where} of an attendance row (DRAW/1 §3). */
 public record Code(String text) implements Comparable<Code> {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+    private static final String REHEARSAL = "REHEARSAL-";
 
     public Code {
         if (!isValid(text)) {
@@ -14,6 +15,15 @@ public record Code(String text) implements Comparable<Code> {
 
     public static boolean isValid(String text) {
         return FORM.matcher(text).matches();
+    }
+
+    /**
+     * Whether a draw of this id is a rehearsal: its id begins with {@code REHEARSAL-}, in capitals or not. The id
+     * stands in the manifest, in every round's parameters and in every seed, so nothing that was published loses the
+     * mark.
+     */
+    public boolean rehearsal() {
+        return text.regionMatches(true, 0, REHEARSAL, 0, REHEARSAL.length());
     }
 
     @Override

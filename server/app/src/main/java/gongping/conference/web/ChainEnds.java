@@ -19,10 +19,12 @@ import java.util.Set;
 final class ChainEnds {
     private final Conferences conferences;
     private final Chains chains;
+    private final SeenChains seen;
 
-    ChainEnds(Conferences conferences, Chains chains) {
+    ChainEnds(Conferences conferences, Chains chains, SeenChains seen) {
         this.conferences = conferences;
         this.chains = chains;
+        this.seen = seen;
     }
 
     /** K_n of the server and of each witness, in this order. Nothing is made where anything is refused. */
@@ -36,7 +38,7 @@ final class ChainEnds {
                 });
         var used = used(of);
         given.forEach((party, end) -> {
-            if (used.contains(end)) {
+            if (used.contains(end) || seen.elsewhere(end, of.draw())) {
                 throw Problem.of("plan.chain-used", party.text()).failure();
             }
         });
@@ -50,6 +52,7 @@ final class ChainEnds {
         if (new HashSet<>(ends).size() < ends.size()) {
             throw Problem.of("plan.chain-twice").failure();
         }
+        seen.add(of.draw(), ends);
         return ends;
     }
 

@@ -2,6 +2,7 @@ package gongping.conference.web;
 
 import gongping.access.Role;
 import gongping.conference.Conference;
+import gongping.conference.Plan;
 import gongping.http.Answer;
 import gongping.http.Exchange;
 import gongping.http.Operations;
@@ -49,6 +50,8 @@ public final class ConferenceRoutes implements Routes {
                 state.plan().map(plan -> plan.title()).orElse(""),
                 "period",
                 state.plan().map(plan -> plan.period()).orElse(""),
+                "mark",
+                state.plan().map(Plan::mark).orElse(Plan.Mark.LIVE).name().toLowerCase(Locale.ROOT),
                 "state",
                 state.phase().name().toLowerCase(Locale.ROOT),
                 "witnesses",
@@ -65,6 +68,7 @@ public final class ConferenceRoutes implements Routes {
         if (exchange.principal().desk().role() != Role.AUDITOR && state.untold()) {
             throw Problem.of("export.round-untold").failure();
         }
+        var name = state.rehearsal() ? "REHEARSAL-" + id : id;
         return conferences
                 .all(id)
                 .compose(events -> vertx.executeBlocking(
@@ -73,7 +77,7 @@ public final class ConferenceRoutes implements Routes {
                             all.put("ledger.jsonl", events.getBytes(StandardCharsets.UTF_8));
                             var body = Buffer.buffer(Zip.of(all));
                             return Answer.bytes("application/octet-stream", body)
-                                    .with("Content-Disposition", "attachment; filename=\"" + id + ".zip\"");
+                                    .with("Content-Disposition", "attachment; filename=\"" + name + ".zip\"");
                         },
                         false));
     }

@@ -2,8 +2,10 @@ package gongping.conference.web;
 
 import gongping.conference.Command;
 import gongping.conference.Conference;
+import gongping.conference.ConferenceCommand;
 import gongping.conference.Event;
 import gongping.conference.Events;
+import gongping.conference.Plan;
 import gongping.conference.Press;
 import gongping.conference.Rules;
 import gongping.http.Problem;
@@ -30,11 +32,18 @@ public final class Conferences {
     private static final String KIND = "conference";
 
     private final Ledger ledger;
+    private final boolean rehearsals;
     private final Sequencer<Conference, Press, Event> sequencer;
 
-    /** Over this ledger, which must not have started yet. */
+    /** Real conferences over this ledger, which must not have started yet. */
     public Conferences(Ledger ledger, Rules rules) {
+        this(ledger, rules, false);
+    }
+
+    /** {@code rehearsals}: rehearsals, and nothing else. */
+    public Conferences(Ledger ledger, Rules rules, boolean rehearsals) {
         this.ledger = ledger;
+        this.rehearsals = rehearsals;
         sequencer = ledger.sequencer(KIND, rules, new Wire());
     }
 
@@ -56,8 +65,19 @@ public final class Conferences {
         return sequencer.streams().stream().map(StreamId::id).sorted().toList();
     }
 
+    /** Throws where such a conference is not held here: rehearsals have a database of their own. */
+    void admit(Plan plan) {
+        if (plan.rehearsal() != rehearsals) {
+            throw Problem.of(rehearsals ? "plan.rehearsals-only" : "plan.no-rehearsal")
+                    .failure();
+        }
+    }
+
     /** Gives an order; see {@link Sequencer#submit(StreamId, Order, RequestHash)}. */
     public Future<Outcome<Event>> submit(String id, Order<Press> order, RequestHash request) {
+        if (order.command().command() instanceof ConferenceCommand.PlanConference(var plan)) {
+            admit(plan);
+        }
         return sequencer.submit(new StreamId(KIND, id), order, request);
     }
 

@@ -35,6 +35,9 @@ public final class Preparation {
     /** Digits that a household round needs. */
     private static final int HOUSEHOLD_DICE = 4;
 
+    /** What a rehearsal's rules begin with: they are a file that is hashed, published and printed. */
+    private static final String REHEARSAL = "彩排。以下规则只用于彩排，不是正式抽号。\n\n";
+
     /**
      * What a conference is made of.
      *
@@ -55,7 +58,11 @@ public final class Preparation {
             int witnesses,
             int tries,
             Buffer roster,
-            Map<Code, Buffer> groups) {}
+            Map<Code, Buffer> groups) {
+        private Ingredients ruledBy(String text) {
+            return new Ingredients(conference, draw, plan, text, witnesses, tries, roster, groups);
+        }
+    }
 
     private final Vertx vertx;
     private final Conferences conferences;
@@ -67,6 +74,7 @@ public final class Preparation {
     /**
      * Over these stores.
      *
+     * @param seen what chains any draw had, in this database or another
      * @param rules the rules of a draw as they are sealed, with the policy of its log; empty if theirs is none. Touches
      *     the disk
      */
@@ -75,26 +83,30 @@ public final class Preparation {
             Conferences conferences,
             SealedFiles files,
             Chains chains,
+            SeenChains seen,
             Function<Ingredients, Optional<String>> rules,
             Clock clock) {
         this.rules = rules;
         this.vertx = vertx;
         this.conferences = conferences;
         this.files = files;
-        this.ends = new ChainEnds(conferences, chains);
+        this.ends = new ChainEnds(conferences, chains, seen);
         this.clock = clock;
     }
 
     /** Prepares it, or goes on where a broken attempt stopped; done already, it changes nothing. */
     public Future<Void> prepare(Ingredients given, Actor by) {
+        conferences.admit(given.plan());
+        if (given.plan().rehearsal() != given.draw().rehearsal()) {
+            throw Problem.of("manifest.rehearsal", given.draw().text()).failure();
+        }
         return vertx.executeBlocking(() -> ruled(given), false).compose(of -> sealed(of, by));
     }
 
     private Ingredients ruled(Ingredients of) {
-        var text =
-                rules.apply(of).orElseThrow(() -> Problem.of("plan.log-policy").failure());
-        return new Ingredients(
-                of.conference(), of.draw(), of.plan(), text, of.witnesses(), of.tries(), of.roster(), of.groups());
+        var marked = of.plan().rehearsal() ? of.ruledBy(REHEARSAL + of.rules()) : of;
+        return marked.ruledBy(rules.apply(marked)
+                .orElseThrow(() -> Problem.of("plan.log-policy").failure()));
     }
 
     private Future<Void> sealed(Ingredients of, Actor by) {
