@@ -227,6 +227,7 @@ export interface HostView {
   readonly head: string;
   readonly linksLeft: number;
   readonly linksLow: boolean;
+  readonly roundsToCome: number;
   readonly next: NextStep;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -190,6 +191,23 @@ describe.skipIf(!hasChromium)("a witness who holds his own chain", () => {
     if (process.env["GONGPING_SHOTS"] === "1") await page.pdf({ path: join(SHOTS, "strips.pdf"), preferCSSPageSize: true });
     await page.emulateMedia({ media: "screen" });
     expect(traffic.filter((one) => !one.startsWith(ON_DISK) && !one.startsWith("blob:"))).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  test("shows the hash of the one file that the server gives out, and says everything in English too", async () => {
+    await page.goto(`${server.origin}/witness/chain`);
+    const file = await (await import("node:fs/promises")).readFile(join(HERE, "..", "dist", "chain.html"));
+    const hash = createHash("sha256").update(file).digest("hex");
+    await page.locator(".offline .hex").waitFor();
+    expect((await page.locator(".offline .hex").textContent())?.replaceAll(" ", "")).toBe(hash);
+    await page.goto(ON_DISK);
+    expect(await page.locator(".offline").count()).toBe(0);
+    await press("EN");
+    await page.getByRole("button", { name: "Make the chain" }).waitFor();
+    await shot("chain-file-english");
+    await page.reload();
+    await page.getByRole("heading", { name: "Your own chain" }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
     expect(problems).toEqual([]);
   });
 });

@@ -73,6 +73,8 @@ function phone(desk: string, view: string, state: object): (server: DeskServer) 
 
 const rehearsed = <V extends { show: Show }>(view: V): V => ({ ...view, show: { ...view.show, mark: "rehearsal" } });
 
+const running = (view: HostView, linksLeft = 3): HostView => ({ ...view, linksLeft, linksLow: true, roundsToCome: 5 });
+
 const PUBLIC = { path: "/public", until: "main" };
 const KEYER = { path: "/keyer/1", until: "main" };
 const WITNESS = { path: "/witness/2", until: "main" };
@@ -81,6 +83,8 @@ const CALL = { path: "/desk/call", until: ".line" };
 const HOST = { path: "/desk/host", until: ".next" };
 
 export const SCREENS: readonly Screen[] = [
+  { name: "host-links", ...HOST, until: "text=密链只够 3 轮，计划还要 5 轮", prepare: host(running(hostIdle())) },
+  { name: "host-links-round", ...HOST, prepare: host(running(hostIdle(), 1)), press: [".next"] },
   // A rehearsal says so across every page, at a desk, on a phone, in public.
   { name: "rehearsal-host", ...HOST, until: ".veil", prepare: host(rehearsed(hostAsking())) },
   { name: "rehearsal-call", ...CALL, until: ".veil", prepare: call(rehearsed(callReady())) },

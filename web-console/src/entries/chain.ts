@@ -4,10 +4,14 @@ import "@gongping/display/look/sign.css";
 import "../look/desk.css";
 import { createApp } from "vue";
 import { createI18n } from "vue-i18n";
-import zh from "../locales/zh/chain.json";
+import { chosenLanguage, remember } from "../i18n/language.ts";
+import chainEnglish from "../locales/en/chain.json";
+import markEnglish from "../locales/en/mark.json";
+import chain from "../locales/zh/chain.json";
 import mark from "../locales/zh/mark.json";
 import ChainPage from "../phones/chain/ChainPage.vue";
 
 // One file that is opened from a disk: its own texts, no fonts, nothing that is asked of a network.
-const i18n = createI18n({ legacy: false, locale: "zh-CN", messages: { "zh-CN": { chain: zh, mark } } });
-createApp(ChainPage).use(i18n).mount("#app");
+const messages = { "zh-CN": { chain, mark }, en: { chain: chainEnglish, mark: markEnglish } };
+remember(chosenLanguage());
+createApp(ChainPage).use(createI18n({ legacy: false, locale: chosenLanguage(), messages })).mount("#app");

@@ -1,6 +1,9 @@
 import { createI18n } from "vue-i18n";
+import { remember } from "./language.ts";
+import type { Language } from "./language.ts";
 
-export type Language = "zh-CN" | "en";
+export { chosenLanguage } from "./language.ts";
+export type { Language } from "./language.ts";
 
 type Messages = Record<string, object>;
 
@@ -21,24 +24,8 @@ export const i18n = createI18n({
   messages: { "zh-CN": zh, en } as Record<Language, never>,
 });
 
-const STORED = "gongping.language";
-
 /** Switches every text, and what the server words; remembered on this device. */
 export function speak(language: Language): void {
   i18n.global.locale.value = language;
-  document.documentElement.lang = language;
-  try {
-    localStorage.setItem(STORED, language);
-  } catch {
-    // A private window keeps nothing; the choice then lasts as long as the page.
-  }
-}
-
-/** The language of this device: the one chosen before, Chinese otherwise. */
-export function chosenLanguage(): Language {
-  try {
-    return localStorage.getItem(STORED) === "en" ? "en" : "zh-CN";
-  } catch {
-    return "zh-CN";
-  }
+  remember(language);
 }

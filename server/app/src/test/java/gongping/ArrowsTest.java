@@ -135,7 +135,7 @@ class ArrowsTest {
             Map.entry("view", List.of("kernel", "draw", "conference")),
             Map.entry("disk", List.of()),
             Map.entry("database", List.of("disk")),
-            Map.entry("config", List.of()),
+            Map.entry("config", List.of("disk")),
             Map.entry("live", List.of()),
             Map.entry("sample", List.of()),
             Map.entry("autopilot", List.of()),

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +38,18 @@ final class ConferencePlan implements Callable<Integer> {
         return Refusals.told(console, () -> {
             var made = registrar.signedIn().send("POST", "/conferences", plan);
             console.getOut().println("sealed: " + made.path("id").asText());
+            shortOf(plan.at("/plan/rounds").asInt(), made.path("chainRounds").asInt())
+                    .ifPresent(console.getErr()::println);
             return 0;
         });
+    }
+
+    /** What to say where more rounds are planned than the chains have links for. */
+    static Optional<String> shortOf(int planned, int served) {
+        return planned <= served
+                ? Optional.empty()
+                : Optional.of("warning: %d rounds are planned, households' included; the chains serve %d: plan fewer,"
+                                .formatted(planned, served)
+                        + " or two conferences with a draw each");
     }
 }

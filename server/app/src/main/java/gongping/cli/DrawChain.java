@@ -8,5 +8,11 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "A witness's own secret chain: make it on your own computer, publish its end, reveal one link a"
                 + " round. K_0 never leaves this computer.",
-        subcommands = {DrawChainNew.class, DrawChainLink.class, DrawChainReveal.class, DrawChainStrips.class})
+        subcommands = {
+            DrawChainNew.class,
+            DrawChainLink.class,
+            DrawChainReveal.class,
+            DrawChainStrips.class,
+            DrawChainPage.class
+        })
 final class DrawChain {}

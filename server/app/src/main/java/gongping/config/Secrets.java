@@ -1,9 +1,9 @@
 package gongping.config;
 
+import gongping.disk.SecretFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +22,6 @@ final class Secrets {
             "default",
             "admin",
             "test");
-    private static final Set<PosixFilePermission> OTHERS =
-            Set.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.GROUP_WRITE);
 
     private Secrets() {}
 
@@ -33,8 +31,7 @@ final class Secrets {
             return Optional.of("no file that can be read");
         }
         try {
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")
-                    && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
+            if (SecretFile.isOpenToOthers(file)) {
                 return Optional.of("others can read the file; chmod 600 it");
             }
             return textFault(text(file));

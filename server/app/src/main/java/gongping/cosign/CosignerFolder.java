@@ -3,6 +3,7 @@ package gongping.cosign;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gongping.disk.FolderLock;
+import gongping.disk.SecretFile;
 import gongping.disk.WholeFile;
 import gongping.tlog.Cosigner;
 import gongping.tlog.KeyUse;
@@ -11,12 +12,10 @@ import gongping.tlog.TreeHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,7 +26,6 @@ public final class CosignerFolder implements AutoCloseable {
     private static final String KEY = "cosigner.key";
     private static final String HEADS = "heads";
     private static final int SECRET_BYTES = 32;
-    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     private final Path folder;
     private final FolderLock lock;
@@ -62,10 +60,7 @@ public final class CosignerFolder implements AutoCloseable {
         if (!Files.isRegularFile(file) || !Files.isRegularFile(folder.resolve(HEADS))) {
             throw new IOException(folder + " lacks " + KEY + " or " + HEADS + ": who has lost either makes a new key");
         }
-        if (!OWNER.containsAll(Files.getPosixFilePermissions(file))) {
-            throw new IOException("others can read " + file + "; chmod 600 it");
-        }
-        var key = SigningKey.parse(Files.readString(file).strip())
+        var key = SigningKey.parse(SecretFile.read(file).strip())
                 .filter(read -> read.verifierKey().use() == KeyUse.COSIGNER)
                 .orElseThrow(() -> new IOException(file + " holds no cosigner's key"));
         var lock = FolderLock.of(folder);

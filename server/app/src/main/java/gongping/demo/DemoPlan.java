@@ -41,7 +41,8 @@ final class DemoPlan {
                 20,
                 7,
                 Optional.of(Plan.Recomputation.TWO_MACHINES),
-                Optional.of(List.of("县公证处", "县人大监察司法委")));
+                Optional.of(List.of("县公证处", "县人大监察司法委")),
+                Optional.empty());
     }
 
     private static Question raised() {

@@ -8,14 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files that are there whole or not at all, and on the disk when the writer returns. */
 public final class WholeFile {
-    private static final FileAttribute<?> OWNER =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
     private WholeFile() {}
 
     /** Puts the file in place of an older one, if there is one. */
@@ -25,7 +21,7 @@ public final class WholeFile {
 
     /** The same, for its owner's eyes only (mode 600). */
     public static void writeSecret(Path file, byte[] bytes) throws IOException {
-        replace(file, bytes, OWNER);
+        replace(file, bytes, SecretFile.OWNER);
     }
 
     private static void replace(Path file, byte[] bytes, FileAttribute<?>... rights) throws IOException {

@@ -1,25 +1,18 @@
 package gongping.vault;
 
-import gongping.disk.WholeFile;
+import gongping.disk.SecretFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -31,8 +24,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record MasterKey(SecretKey key, int id) {
     private static final int KEY_BYTES = 32;
-    private static final Set<PosixFilePermission> OWN =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     /** Reads the key from its file, or makes both. */
     static MasterKey of(Path file) {
@@ -40,12 +31,10 @@ record MasterKey(SecretKey key, int id) {
             if (Files.notExists(file)) {
                 make(file);
             }
-            boolean posix =
-                    FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-            if (posix && !OWN.containsAll(Files.getPosixFilePermissions(file))) {
+            if (SecretFile.isOpenToOthers(file)) {
                 throw new IllegalStateException("vault.key-readable: the vault's key file must be mode 600");
             }
-            byte[] key = bytes(Files.readString(file).strip());
+            byte[] key = bytes(SecretFile.read(file).strip());
             return new MasterKey(
                     new SecretKeySpec(key, "AES"), ByteBuffer.wrap(sha256(key)).getInt());
         } catch (IOException e) {
@@ -67,16 +56,11 @@ record MasterKey(SecretKey key, int id) {
     private static void make(Path file) throws IOException {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        var rights =
-                posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWN)} : new FileAttribute<?>[0];
-        var bytes = (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII);
-        try (var out =
-                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
-            out.write(ByteBuffer.wrap(bytes));
-            out.force(true);
+        try {
+            SecretFile.create(file, (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII));
+        } catch (FileAlreadyExistsException there) {
+            // Another node made it at the same moment: theirs is read.
         }
-        WholeFile.sync(file.resolveSibling("."));
     }
 
     static byte[] sha256(byte[] bytes) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongping.cli.Verbs;
 import gongping.draw.Link;
 import gongping.draw.SecretChain;
+import gongping.draw.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,18 @@ class DrawChainVerbsTest {
         assertThat(wrong.code()).isEqualTo(1);
         assertThat(wrong.out()).isEmpty();
         assertThat(wrong.err()).contains("another passphrase opens");
+    }
+
+    @Test
+    void the_hash_of_a_copy_of_the_page_is_printed_to_be_compared() throws IOException {
+        var page = Files.writeString(folder.resolve("chain.html"), "<!doctype html>");
+        var told = Verbs.run("draw", "chain", "page", page.toString());
+        assertThat(told.out())
+                .startsWith("sha256 " + Sha256.of("<!doctype html>").hex() + "\n");
+        Files.delete(page);
+        var gone = Verbs.run("draw", "chain", "page", page.toString());
+        assertThat(gone.code()).isEqualTo(1);
+        assertThat(gone.err()).contains("is not there");
     }
 
     @Test

@@ -214,6 +214,7 @@ public final class SealedCounty implements AutoCloseable {
                 airDelayS,
                 7,
                 java.util.Optional.of(recomputation),
+                java.util.Optional.empty(),
                 java.util.Optional.empty());
     }
 

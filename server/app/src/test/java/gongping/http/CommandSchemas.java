@@ -83,7 +83,8 @@ final class CommandSchemas {
             Map.entry("n", new int[] {0, 999_999}),
             Map.entry("days", new int[] {0, 9_999}),
             Map.entry("airDelaySeconds", new int[] {0, 600}),
-            Map.entry("answerDays", new int[] {1, 365}));
+            Map.entry("answerDays", new int[] {1, 365}),
+            Map.entry("rounds", new int[] {1, 9_999}));
 
     private static final Map<String, int[]> LISTS = Map.of(
             "ChangeAttendance.changes", new int[] {1, 500},
@@ -154,7 +155,7 @@ final class CommandSchemas {
         if (plain == boolean.class) {
             return Map.of("type", "boolean");
         }
-        if (plain == int.class) {
+        if (plain == int.class || plain == Integer.class) {
             var bounds = Objects.requireNonNull(NUMBERS.get(part.getName()), place(part));
             return ordered("type", "integer", "minimum", bounds[0], "maximum", bounds[1]);
         }
@@ -166,8 +167,7 @@ final class CommandSchemas {
 
     private Object named(Class<?> type) {
         var name = type == Statement.class ? "Words" : type.getSimpleName();
-        if (!shared.containsKey(name)) {
-            shared.put(name, Map.of());
+        if (shared.putIfAbsent(name, Map.of()) == null) {
             shared.put(name, shape(type));
         }
         return ref(name);

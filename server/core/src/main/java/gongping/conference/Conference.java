@@ -131,6 +131,19 @@ public record Conference(
         return households(cadre) > 0 && !householdsOrdered(cadre);
     }
 
+    /**
+     * How many rounds are to come as far as is known: what the plan says beyond those that were held, and at least a
+     * household round for everybody whose inquiry is open. A void round took a link and brought nothing.
+     */
+    public int roundsToCome() {
+        int held = draw.map(now -> now.lastRound() - now.voids()).orElse(0);
+        int planned = plan.flatMap(Plan::rounds).map(all -> all - held).orElse(0);
+        long due = openInquiries().stream()
+                .filter(inquiry -> householdsDue(inquiry.cadre()))
+                .count();
+        return Math.max(planned, (int) due);
+    }
+
     /** Whether an order of this cadre's households stands; from then on he cannot have left (DRAW/1 §3.7). */
     public boolean householdsOrdered(CadreId cadre) {
         return draw.flatMap(draw -> draw.householdRound(cadre)).isPresent();

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param recomputation who recomputes a round before it is announced; two machines where the plan does not say
  * @param witnesses the bodies that own a secret chain beside the server, such as 县公证处, in the order in which they
  *     reveal; numbered where the plan names none
+ * @param rounds how many rounds are planned, those of households included; each takes a link of every chain
  */
 public record Plan(
         String title,
@@ -34,7 +35,8 @@ public record Plan(
         int airDelaySeconds,
         int answerDays,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Recomputation> recomputation,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<String>> witnesses) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<String>> witnesses,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> rounds) {
     /** What every picture says about itself in the corner. */
     public enum Mark {
         /** The meeting itself: no mark. */
@@ -65,7 +67,12 @@ public record Plan(
         questions = List.copyOf(questions);
         runSheet = List.copyOf(runSheet);
         witnesses = witnesses.map(List::copyOf);
-        if (questions.isEmpty() || airDelaySeconds < 0 || airDelaySeconds > 600 || answerDays < 1 || answerDays > 365) {
+        if (rounds.filter(planned -> planned < 1).isPresent()
+                || questions.isEmpty()
+                || airDelaySeconds < 0
+                || airDelaySeconds > 600
+                || answerDays < 1
+                || answerDays > 365) {
             throw new IllegalArgumentException("plan");
         }
     }
@@ -83,7 +90,8 @@ public record Plan(
                 airDelaySeconds,
                 answerDays,
                 recomputation,
-                witnesses);
+                witnesses,
+                rounds);
     }
 
     /** Whether a rehearsal is planned. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param second the second machine
  * @param head of the transcript: its first characters, the whole once the draw is closed
  * @param linksLeft how many more rounds the chains serve; {@code linksLow}: warn
+ * @param roundsToCome how many more rounds are planned, or due
  */
 public record HostView(
         Show show,
@@ -44,6 +45,7 @@ public record HostView(
         String head,
         int linksLeft,
         boolean linksLow,
+        int roundsToCome,
         NextStep next) {
     private static final int LINKS_LOW = 5;
 
@@ -120,7 +122,8 @@ public record HostView(
                 SecondMachineLine.of(c),
                 head(c),
                 left,
-                c.draw().isPresent() && left <= LINKS_LOW,
+                c.draw().isPresent() && (left <= LINKS_LOW || left < c.roundsToCome()),
+                c.roundsToCome(),
                 HostSteps.of(c));
     }
 }

@@ -43,6 +43,7 @@ final class FourQuestions {
                 20,
                 7,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

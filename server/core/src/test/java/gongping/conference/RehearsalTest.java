@@ -31,7 +31,8 @@ class RehearsalTest {
                 plan.airDelaySeconds(),
                 plan.answerDays(),
                 plan.recomputation(),
-                plan.witnesses());
+                plan.witnesses(),
+                plan.rounds());
     }
 
     @ParameterizedTest

@@ -101,6 +101,7 @@ class SecondMachineTest {
                     plan.airDelaySeconds(),
                     plan.answerDays(),
                     java.util.Optional.of(Plan.Recomputation.ONE_MACHINE),
+                    java.util.Optional.empty(),
                     java.util.Optional.empty());
             var one = new Meeting();
             one.does(HOST, new ConferenceCommand.PlanConference(alone));

@@ -146,6 +146,7 @@ final class Meeting {
                 20,
                 10,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

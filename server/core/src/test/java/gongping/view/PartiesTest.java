@@ -41,7 +41,8 @@ class PartiesTest {
                 plan.airDelaySeconds(),
                 plan.answerDays(),
                 plan.recomputation(),
-                witnesses)));
+                witnesses,
+                Optional.empty())));
         return meeting.state();
     }
 }

@@ -1,21 +1,18 @@
 package gongping.conference.web;
 
+import gongping.disk.SecretFile;
 import gongping.draw.Link;
 import gongping.draw.Party;
 import gongping.draw.SecretChain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The secret chains that this server holds: one file per party and draw, mode 600, never in the database. The file
@@ -39,12 +36,7 @@ public final class Chains {
             Files.createDirectories(
                     file.getParent(),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            try (var out =
-                    FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner)) {
-                out.write(ByteBuffer.wrap(chain.origin().hex().getBytes(StandardCharsets.UTF_8)));
-                out.force(true);
-            }
+            SecretFile.create(file, chain.origin().hex().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

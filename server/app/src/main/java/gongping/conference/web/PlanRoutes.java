@@ -7,6 +7,7 @@ import gongping.conference.Commands;
 import gongping.conference.ConferenceCommand.PlanConference;
 import gongping.conference.Plan;
 import gongping.draw.Code;
+import gongping.draw.SecretChain;
 import gongping.draw.Sha256;
 import gongping.http.Answer;
 import gongping.http.Exchange;
@@ -80,7 +81,7 @@ public final class PlanRoutes implements Routes {
                             groups(directory));
                     return preparation.prepare(ingredients, exchange.principal().actor());
                 })
-                .map(done -> Answer.json(201, Map.of("id", id)));
+                .map(done -> Answer.json(201, Map.of("id", id, "chainRounds", SecretChain.LENGTH - 1)));
     }
 
     /**

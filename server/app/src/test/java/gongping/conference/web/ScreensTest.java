@@ -100,6 +100,7 @@ class ScreensTest {
                 DELAY_S,
                 7,
                 java.util.Optional.of(Plan.Recomputation.ONE_MACHINE),
+                java.util.Optional.empty(),
                 java.util.Optional.empty())));
     }
 

@@ -70,6 +70,7 @@ final class SealedNight {
                 20,
                 7,
                 Optional.of(Plan.Recomputation.ONE_MACHINE),
+                Optional.empty(),
                 Optional.empty());
     }
 }
