@@ -224,6 +224,7 @@ export interface HostView {
   readonly discrepancies: readonly Discrepancy[];
   readonly dispatches: readonly Dispatch[];
   readonly second: SecondMachineLine;
+  readonly log: LogLine;
   readonly head: string;
   readonly linksLeft: number;
   readonly linksLow: boolean;
@@ -311,7 +312,7 @@ export interface Key {
   readonly en: string;
 }
 
-export type KeyerStep = "idle" | "key" | "wait" | "differ" | "agreed";
+export type KeyerStep = "idle" | "held" | "key" | "wait" | "differ" | "agreed";
 
 export interface KeyerView {
   readonly show: Show;
@@ -382,6 +383,18 @@ export type LiveLineWhat =
   | "verdict"
   | "commitment"
   | "dispatch";
+
+export interface LogLine {
+  readonly stopped: number | null;
+  readonly cosigners: readonly string[];
+  readonly required: boolean;
+  readonly round: number | null;
+  readonly state: LogLineState;
+  readonly signed: readonly string[];
+  readonly waivers: number;
+}
+
+export type LogLineState = "nothing" | "due" | "signed" | "waived";
 
 export interface Logged {
   readonly at: number;

@@ -1,6 +1,6 @@
 import {
-  AT, hostAnswering, hostAsking, hostClosed, hostDialling, hostDrawn, hostHouseholds, hostIdle, hostJudging,
-  hostMismatch, hostPool, hostReveal,
+  AT, hostAnswering, hostAsking, hostClosed, hostCosigners, hostDialling, hostDrawn, hostHouseholds, hostIdle,
+  hostJudging, hostLogStopped, hostMismatch, hostPool, hostReveal,
 } from "../src/fixtures/host.ts";
 import { hostDecided, hostPromised, hostSubstitute, hostTelephone } from "../src/fixtures/hostTurns.ts";
 import {
@@ -8,8 +8,8 @@ import {
   callOnAir, callOrdered, callPickedUp, callReady,
 } from "../src/fixtures/call.ts";
 import {
-  inspectorDiffers, inspectorNobody, keyerAgreed, keyerDiffer, keyerFour, keyerFourAgreed, keyerFourDiffer, keyerKey,
-  keyerWait, witnessDue, witnessLeft, witnessOwn,
+  inspectorDiffers, inspectorNobody, keyerAgreed, keyerDiffer, keyerFour, keyerFourAgreed, keyerFourDiffer, keyerHeld,
+  keyerKey, keyerWait, witnessCosigners, witnessDue, witnessLeft, witnessOwn,
 } from "../src/fixtures/phones.ts";
 import { publicBefore, publicNow, publicOpen } from "../src/fixtures/public.ts";
 import type { CallDeskView, HostView, Show } from "../src/views.ts";
@@ -106,6 +106,9 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-pool", ...HOST, prepare: host(hostPool()) },
   { name: "host-households", ...HOST, prepare: host(hostHouseholds()) },
   { name: "host-dialling", ...HOST, prepare: host(hostDialling()) },
+  { name: "host-cosigners", ...HOST, prepare: host(hostCosigners()) },
+  { name: "host-waive-cosigners", ...HOST, prepare: host(hostCosigners()), press: ["button:enabled:has-text('放行共签方')"] },
+  { name: "host-log-stopped", ...HOST, prepare: host(hostLogStopped()) },
   { name: "host-mismatch", ...HOST, prepare: host(hostMismatch()) },
   { name: "host-reveal", ...HOST, prepare: host(hostReveal()) },
   { name: "host-drawn", ...HOST, prepare: host(hostDrawn()) },
@@ -137,6 +140,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "call-dumped", ...CALL, prepare: call(callDumped()) },
   { name: "keyer", ...KEYER, prepare: phone("keyer-1", "keyer", keyerKey()), press: [".pad >> text=3", ".pad >> text=8", ".pad >> text=1"] },
   { name: "keyer-laptop", ...KEYER, wide: true, prepare: phone("keyer-1", "keyer", keyerKey()) },
+  { name: "keyer-held", ...KEYER, prepare: phone("keyer-1", "keyer", keyerHeld()) },
   { name: "keyer-differ", ...KEYER, whole: true, prepare: phone("keyer-1", "keyer", keyerDiffer()) },
   { name: "keyer-differ-short", ...KEYER, whole: true, height: 660, prepare: phone("keyer-1", "keyer", keyerDiffer()) },
   { name: "keyer-wait", ...KEYER, prepare: phone("keyer-1", "keyer", keyerWait()) },
@@ -146,6 +150,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "keyer-four-agreed", ...KEYER, prepare: phone("keyer-1", "keyer", keyerFourAgreed()) },
   { name: "keyer-agreed", ...KEYER, prepare: phone("keyer-1", "keyer", keyerAgreed()) },
   { name: "witness", ...WITNESS, prepare: phone("witness-2", "witness", witnessDue()) },
+  { name: "witness-cosigners", ...WITNESS, full: true, prepare: phone("witness-2", "witness", witnessCosigners()) },
   { name: "witness-own", ...WITNESS, full: true, prepare: phone("witness-2", "witness", witnessOwn()) },
   { name: "en-witness-own", ...WITNESS, full: true, english: true, prepare: phone("witness-2", "witness", witnessOwn()) },
   { name: "witness-left", ...WITNESS, prepare: phone("witness-2", "witness", witnessLeft()) },

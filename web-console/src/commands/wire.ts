@@ -57,6 +57,7 @@ interface Fields {
   "withdraw": Round;
   "declare-link-missing": Round & { readonly party: string };
   "waive-recomputation": Round;
+  "waive-cosignatures": Round;
   "take-over-lines": { readonly head: string };
   "spin": Round & { readonly entry: number };
   "announce": Round & { readonly entry: number };

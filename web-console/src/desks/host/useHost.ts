@@ -12,7 +12,7 @@ import type { HostView, NextStep, Offer, Row } from "../../views.ts";
 import { foundOffer, offerOf, ready } from "./next.ts";
 
 /** What is open beside the middle of the desk. */
-export type Panel = "prepare" | "attendance" | "named" | "debts" | "commit" | "dispatch" | "correct" | "left" | "void" | "waive" | "takeOver" | "close" | "help";
+export type Panel = "prepare" | "attendance" | "named" | "debts" | "commit" | "dispatch" | "correct" | "left" | "void" | "waive" | "waiveCosigners" | "takeOver" | "close" | "help";
 
 export interface VerdictDraft {
   readonly picked: Ref<VerdictCode | null>;
@@ -125,6 +125,7 @@ export function useHost(conference: string): HostDesk {
     "host.void": opens("void", "withdraw", "declare-link-missing"),
     "host.takeOver": opens("takeOver", "take-over-lines"),
     "host.waive": opens("waive", "waive-recomputation"),
+    "host.waiveCosigners": opens("waiveCosigners", "waive-cosignatures"),
     "host.endVerifying": sends("end-verifying"),
     "host.askNow": sends("ask"),
     "host.conclude": sends("conclude"),

@@ -39,7 +39,8 @@ class ArrowsTest {
     };
 
     private static final List<String> CONFERENCE_WEB = List.of(
-            "kernel", "disk", "draw", "conference", "view", "database", "ledger", "access", "http", "roster", "live");
+            "kernel", "disk", "draw", "tlog", "conference", "view", "database", "ledger", "access", "http", "roster",
+            "live");
     private static final List<String> TELEPHONE_WEB = List.of(
             "kernel", "conference", "ledger", "conference.web", "telephone", "telephone.manual", "telephone.flow");
     private static final List<String> PEOPLE = List.of(

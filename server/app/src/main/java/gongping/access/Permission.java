@@ -45,6 +45,7 @@ public enum Permission {
     /** The sealed files of the draw, the transcript aside. */
     DRAW_FILES("draw.files", SECOND_MACHINE, HOST),
     RECOMPUTATION_WAIVE("recomputation.waive", HOST, WITNESS, AUDITOR),
+    COSIGNATURES_WAIVE("cosignatures.waive", HOST, WITNESS, AUDITOR),
     LEFT_CONFIRM("left.confirm", WITNESS, AUDITOR),
     ANSWER_RECORD("answer.record", HOST, CALL_OPERATOR),
     CALL_OPERATE("call.operate", CALL_OPERATOR),

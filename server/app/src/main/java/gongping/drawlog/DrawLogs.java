@@ -44,6 +44,7 @@ public final class DrawLogs implements AutoCloseable {
     private final SealedFiles files;
     private final LogFolder folder;
     private final Askings askings;
+    private final LogNotes notes;
     private final InstantSource clock;
     private final Map<String, AirQueue> air = new TreeMap<>();
     private final Map<String, Known<Conference>> aired = new TreeMap<>();
@@ -72,6 +73,7 @@ public final class DrawLogs implements AutoCloseable {
         this.folder = folder;
         this.askings = new Askings(cosigners);
         this.clock = clock;
+        this.notes = new LogNotes(conferences, clock);
         conferences.listen(this::folded);
     }
 
@@ -126,6 +128,7 @@ public final class DrawLogs implements AutoCloseable {
         air.keySet().forEach(id -> {
             try {
                 look(id, now);
+                note(id);
                 failing.remove(id);
             } catch (RuntimeException e) {
                 if (failing.add(id)) {
@@ -160,6 +163,17 @@ public final class DrawLogs implements AutoCloseable {
                 complete.put(id, present.version());
             }
         });
+    }
+
+    private void note(String id) {
+        conferences
+                .find(id)
+                .ifPresent(known -> known.state()
+                        .draw()
+                        .map(draw -> draw.draw().manifest().draw().text())
+                        .filter(draw -> id.equals(owners.get(draw)))
+                        .flatMap(this::find)
+                        .ifPresent(log -> notes.look(id, known, log)));
     }
 
     /** A draw's code is used once; whoever comes second with it has no log. */

@@ -2,7 +2,9 @@ package gongping.drawlog;
 
 import static gongping.database.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongping.client.ApiRefused;
 import gongping.cosign.CosignerFolder;
 import gongping.cosign.CosignerServer;
 import gongping.cosign.Signatory;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server whose settings say where the notary's cosigner is asked. */
 class CosignersOverHttpTest {
+    private static final String DICE = "38104729561183064927";
+
     @TempDir
     private Path folder;
 
@@ -33,13 +37,35 @@ class CosignersOverHttpTest {
             assertThat(stage.log(1).standing().enough()).isFalse();
             signsOnce(stage, 1);
             stage.goesLive();
-            stage.publishes();
-            assertThat(stage.log(2).standing().enough()).isFalse();
-            signsOnce(stage, 2);
+            the_dice_wait_for_him(stage);
+            two_people_go_on_without_him(stage);
             stage.county.restart(() -> {});
-            until(Stage.SOON, () -> stage.size() == 2);
-            assertThat(stage.log().standing().cosigners()).containsExactly("notary");
+            until(Stage.SOON, () -> stage.size() > 0);
+            assertThat(stage.host().at("/log/signed")).hasSize(0);
+            assertThat(stage.host().at("/log/state").asText()).isEqualTo("waived");
         }
+    }
+
+    private void the_dice_wait_for_him(Stage stage) throws IOException {
+        stage.publishes();
+        assertThat(stage.log(2).standing().enough()).isFalse();
+        assertThat(stage.host().at("/next/waiting/0").asText()).isEqualTo("cosigner.notary");
+        assertThatThrownBy(() -> stage.keys(1, DICE))
+                .isInstanceOfSatisfying(
+                        ApiRefused.class, refused -> assertThat(refused.code()).isEqualTo("round.cosigners-due"));
+        signsOnce(stage, 2);
+        until(Stage.SOON, () -> !stage.waits(1));
+        assertThat(stage.host().at("/log/signed/0").asText()).isEqualTo("notary");
+        stage.keys(1, DICE);
+        stage.announces(1);
+    }
+
+    private static void two_people_go_on_without_him(Stage stage) {
+        stage.publishes();
+        assertThat(stage.waits(2)).isTrue();
+        stage.waives(2);
+        assertThat(stage.waits(2)).isFalse();
+        stage.keys(2, DICE);
     }
 
     /** He comes, signs and goes again. */

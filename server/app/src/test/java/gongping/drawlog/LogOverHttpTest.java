@@ -64,6 +64,7 @@ class LogOverHttpTest {
         stage.publishes();
         stage.log(2);
         assertThat(Duration.between(pressed, Instant.now())).isGreaterThan(Duration.ofSeconds(Stage.AIR_DELAY_S));
+        stage.waives(1);
         stage.keys(1, "38104729561183064927");
         var digits = stage.log(5);
         var early = texts(digits);
@@ -141,8 +142,12 @@ class LogOverHttpTest {
         gongping.database.Await.until(Stage.SOON, () -> stage.get("checkpoint").statusCode() == 503);
         assertThat(problem(stage.get("tile/0/000.p/1").body())).isEqualTo("log.stopped");
         assertThat(Files.readAllBytes(checkpoint)).isEqualTo(forked());
+        gongping.database.Await.until(
+                Stage.SOON, () -> stage.host().at("/log/stopped").isNumber());
         stage.county.restart(() -> write(checkpoint, right));
         assertThat(stage.log(1).checkpoint().note().bytes()).isEqualTo(right);
+        gongping.database.Await.until(
+                Stage.SOON, () -> stage.host().at("/log/stopped").isNull());
     }
 
     private static byte[] forked() {

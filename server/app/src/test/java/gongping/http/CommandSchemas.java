@@ -90,6 +90,7 @@ final class CommandSchemas {
             "ChangeAttendance.changes", new int[] {1, 500},
             "PublishRound.quotas", new int[] {1, 200},
             "OfferLines.lines", new int[] {1, 500},
+            "NoteCosignatures.by", new int[] {1, 64},
             "Plan.questions", new int[] {1, 20},
             "Plan.runSheet", new int[] {0, 60},
             "Plan.witnesses", new int[] {1, 9},
@@ -204,8 +205,7 @@ final class CommandSchemas {
 
     private static List<String> constants(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(Enum.class::cast)
-                .map(CommandSchemas::constant)
+                .map(constant -> constant((Enum<?>) constant))
                 .toList();
     }
 
@@ -292,8 +292,7 @@ final class CommandSchemas {
                         .collect(java.util.stream.Collectors.joining(", ", "{ ", " }"));
             case List<?> list ->
                 list.stream().map(CommandSchemas::flow).collect(java.util.stream.Collectors.joining(", ", "[", "]"));
-            case String text when PLAIN.matcher(text).matches() -> text;
-            case String text -> "'" + text + "'";
+            case String text -> PLAIN.matcher(text).matches() ? text : "'" + text + "'";
             default -> value.toString();
         };
     }

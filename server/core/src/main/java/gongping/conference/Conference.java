@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param onStage whose turn it is
  * @param calls in the order in which they were asked for
  * @param second the second machine and its word on each round
+ * @param log the public log, and who stands under each round's parameters
  * @param scene what the broadcast shows
  * @param panic every picture is cleared
  * @param liveAt when the meeting began
@@ -39,6 +40,7 @@ public record Conference(
         Map<AttemptId, Call> calls,
         Records records,
         SecondMachine second,
+        PublicLog log,
         Scene scene,
         boolean panic,
         Optional<Instant> liveAt,
@@ -57,6 +59,7 @@ public record Conference(
             Map.of(),
             Records.EMPTY,
             SecondMachine.NONE,
+            PublicLog.NONE,
             new Scene.Standby(Instant.EPOCH),
             false,
             Optional.empty(),
@@ -86,6 +89,11 @@ public record Conference(
     /** Why nothing of this round's result may be told yet: a refusal's code. */
     public Optional<String> obstacle(Round round) {
         return SecondMachine.obstacle(this, round);
+    }
+
+    /** Why no dice of this round may be keyed yet, where that is for want of cosigners: a refusal's code. */
+    public Optional<String> cosignersDue(Round round) {
+        return PublicLog.obstacle(this, round);
     }
 
     /** Whether nothing is announced without the second machine. */

@@ -41,6 +41,9 @@ public sealed interface ConferenceCommand extends Command {
     /** The second machine came or is gone; only the server itself says so. */
     record NoteSecondMachine(boolean there) implements ConferenceCommand {}
 
+    /** The draw's public log stopped, or goes on; only the server that keeps it says so. */
+    record NoteLog(boolean stopped) implements ConferenceCommand {}
+
     /** Records that a household was erased from the vault; only the server does, once it is so. */
     record EraseHousehold(HouseholdId household) implements ConferenceCommand {}
 

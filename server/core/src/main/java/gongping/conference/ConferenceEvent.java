@@ -41,6 +41,12 @@ public sealed interface ConferenceEvent extends Event {
     /** The second machine has fallen silent. */
     record SecondMachineLost() implements ConferenceEvent {}
 
+    /** The draw's public log stopped: the ledger contradicts what it has signed. */
+    record LogStopped() implements ConferenceEvent {}
+
+    /** The draw's public log goes on. */
+    record LogResumed() implements ConferenceEvent {}
+
     /** Lines that the second machine wrote from paper while this server was gone, up to this head; not in force yet. */
     record LinesOffered(List<String> lines, Sha256 head) implements ConferenceEvent {
         public LinesOffered {

@@ -33,6 +33,7 @@ final class ConferenceRules {
                         : refuse("debt.none", c.cadre().text());
             case ConferenceCommand.MarkAnswerGiven c -> given(state, c);
             case ConferenceCommand.NoteSecondMachine(boolean there) -> noted(state, there);
+            case ConferenceCommand.NoteLog(boolean stopped) -> stopped(state, stopped);
             case ConferenceCommand.EraseHousehold c -> accept(new ConferenceEvent.HouseholdErased(c.household()));
             case ConferenceCommand.ShowManifest(boolean on) -> show(state, on);
             case ConferenceCommand.Panic c ->
@@ -47,6 +48,13 @@ final class ConferenceRules {
             return refuse("second-machine.known");
         }
         return accept(there ? new ConferenceEvent.SecondMachineJoined() : new ConferenceEvent.SecondMachineLost());
+    }
+
+    private static Decision<Event> stopped(Conference state, boolean stopped) {
+        if (state.log().stopped().isPresent() == stopped) {
+            return refuse("log.known");
+        }
+        return accept(stopped ? new ConferenceEvent.LogStopped() : new ConferenceEvent.LogResumed());
     }
 
     private static Decision<Event> plan(Plan plan) {

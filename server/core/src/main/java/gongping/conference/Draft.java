@@ -25,6 +25,7 @@ final class Draft {
     Map<AttemptId, Call> calls;
     Records records;
     SecondMachine second;
+    PublicLog log;
     Scene scene;
     boolean panic;
     Optional<Instant> liveAt;
@@ -42,6 +43,7 @@ final class Draft {
         calls = state.calls();
         records = state.records();
         second = state.second();
+        log = state.log();
         scene = state.scene();
         panic = state.panic();
         liveAt = state.liveAt();
@@ -64,6 +66,7 @@ final class Draft {
                 calls,
                 records,
                 second,
+                log,
                 scene,
                 panic,
                 liveAt,

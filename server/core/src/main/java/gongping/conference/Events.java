@@ -68,6 +68,8 @@ public final class Events {
         types.put("answer-given", ConferenceEvent.AnswerGiven.class);
         types.put("second-machine-joined", ConferenceEvent.SecondMachineJoined.class);
         types.put("second-machine-lost", ConferenceEvent.SecondMachineLost.class);
+        types.put("log-stopped", ConferenceEvent.LogStopped.class);
+        types.put("log-resumed", ConferenceEvent.LogResumed.class);
         types.put("lines-offered", ConferenceEvent.LinesOffered.class);
         types.put("lines-taken-over", ConferenceEvent.LinesTakenOver.class);
         types.put("household-erased", ConferenceEvent.HouseholdErased.class);
@@ -86,6 +88,8 @@ public final class Events {
         types.put("recomputation-agreed", RoundEvent.RecomputationAgreed.class);
         types.put("recomputation-disagreed", RoundEvent.RecomputationDisagreed.class);
         types.put("recomputation-waived", RoundEvent.RecomputationWaived.class);
+        types.put("params-cosigned", RoundEvent.ParamsCosigned.class);
+        types.put("cosignatures-waived", RoundEvent.CosignaturesWaived.class);
         types.put("round-voided", RoundEvent.RoundVoided.class);
         types.put("reel-started", RoundEvent.ReelStarted.class);
         types.put("entry-announced", RoundEvent.EntryAnnounced.class);

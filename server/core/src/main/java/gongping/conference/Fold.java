@@ -40,7 +40,9 @@ final class Fold {
                 d.scene = new Scene.Standby(at);
             }
             case ConferenceEvent.ManifestPublished(var text, var sha256) -> {
-                d.written(open(text, tables));
+                var manifest = Manifest.read(text).orElseThrow(() -> new IllegalStateException("not a manifest"));
+                d.written(open(manifest, tables));
+                d.log = d.log.of(tables.cosigners(manifest));
                 d.phase = Phase.SEALED;
             }
             case ConferenceEvent.WentLive e -> {
@@ -68,6 +70,8 @@ final class Fold {
                         new Debt(cadre, present(d.records.debts().get(cadre)).dueOn(), true));
             case ConferenceEvent.SecondMachineJoined e -> d.second = d.second.there(Optional.of(at));
             case ConferenceEvent.SecondMachineLost e -> d.second = d.second.there(Optional.empty());
+            case ConferenceEvent.LogStopped e -> d.log = d.log.stopped(Optional.of(at));
+            case ConferenceEvent.LogResumed e -> d.log = d.log.stopped(Optional.empty());
             case ConferenceEvent.LinesOffered(var lines, var head) ->
                 d.second = d.second.offering(Optional.of(new SecondMachine.Offered(lines, head, by, at)));
             case ConferenceEvent.LinesTakenOver e -> d.second = d.second.offering(Optional.empty());
@@ -79,8 +83,7 @@ final class Fold {
         }
     }
 
-    private static Step.Appended open(String text, Rules.Tables tables) {
-        var manifest = Manifest.read(text).orElseThrow(() -> new IllegalStateException("not a manifest"));
+    private static Step.Appended open(Manifest manifest, Rules.Tables tables) {
         var draw = tables.of(manifest)
                 .orElseThrow(() -> new IllegalStateException("the tables that the manifest names are not here"));
         return Ceremony.open(draw);

@@ -17,6 +17,8 @@ final class Gate {
             case RoundCommand.ConfirmCheck c -> phase == Phase.LIVE || phase == Phase.PAUSED;
             case RoundCommand.ReportRecomputation c -> phase == Phase.LIVE || phase == Phase.PAUSED;
             case RoundCommand.WaiveRecomputation c -> phase == Phase.LIVE || phase == Phase.PAUSED;
+            case RoundCommand.NoteCosignatures c -> phase == Phase.LIVE || afterLive(phase);
+            case RoundCommand.WaiveCosignatures c -> phase == Phase.LIVE || phase == Phase.PAUSED;
             case RoundCommand c -> phase == Phase.LIVE;
             case InquiryCommand c -> phase == Phase.LIVE || (correction(c) && afterLive(phase));
             case Dial c -> phase == Phase.LIVE;
@@ -41,6 +43,7 @@ final class Gate {
             case ConferenceCommand.SetAnswerDate c -> phase == Phase.LIVE || afterLive(phase);
             case ConferenceCommand.MarkAnswerGiven c -> phase == Phase.LIVE || afterLive(phase);
             case ConferenceCommand.NoteSecondMachine c -> phase != Phase.NONE;
+            case ConferenceCommand.NoteLog c -> phase != Phase.NONE;
             case ConferenceCommand.EraseHousehold c -> phase != Phase.NONE && phase != Phase.PLANNED;
             case ConferenceCommand.ShowManifest c ->
                 phase == Phase.SEALED || phase == Phase.LIVE || phase == Phase.PAUSED;

@@ -42,6 +42,16 @@ public sealed interface RoundCommand extends Command {
     /** Goes on without the second machine's word on this round; two different people say so. */
     record WaiveRecomputation(int round) implements RoundCommand {}
 
+    /** Says who stands under a round's parameters in the public log; only the server that keeps the log does. */
+    record NoteCosignatures(int round, List<String> by, boolean enough) implements RoundCommand {
+        public NoteCosignatures {
+            by = List.copyOf(by);
+        }
+    }
+
+    /** Goes on without the cosigners of this round's parameters; two different people say so. */
+    record WaiveCosignatures(int round) implements RoundCommand {}
+
     /** The second machine's lines that go on from where this server's transcript stands (draw.md §4). */
     record OfferLines(List<String> lines) implements RoundCommand {
         public OfferLines {

@@ -60,6 +60,16 @@ public sealed interface RoundEvent extends Event {
     /** Somebody goes on without the second machine's word; the second such event makes it hold. */
     record RecomputationWaived(int round) implements RoundEvent {}
 
+    /** These cosigners stand under the round's parameters; {@code enough}: as many as the rules ask for. */
+    record ParamsCosigned(int round, List<String> by, boolean enough) implements RoundEvent {
+        public ParamsCosigned {
+            by = List.copyOf(by);
+        }
+    }
+
+    /** Somebody goes on without the cosigners; the second such event makes it hold. */
+    record CosignaturesWaived(int round) implements RoundEvent {}
+
     /** The round does not count; its number is spent. */
     record RoundVoided(int round, Cause cause, Optional<Party> party) implements RoundEvent {}
 

@@ -53,6 +53,9 @@ final class RoundFold {
             case RoundEvent.RecomputationDisagreed e ->
                 d.second = d.second.said(e.round(), new SecondMachine.Word.Disagreed(e.computed(), e.ours(), at));
             case RoundEvent.RecomputationWaived e -> d.second = d.second.waivedBy(e.round(), by);
+            case RoundEvent.ParamsCosigned(int round, var names, boolean enough) ->
+                d.log = d.log.signedBy(round, new PublicLog.Signed(names, enough));
+            case RoundEvent.CosignaturesWaived e -> d.log = d.log.waivedBy(e.round(), by);
             case RoundEvent.RoundVoided e -> voided(d, e, at);
             case RoundEvent.ReelStarted e -> {
                 slot(d, e.round(), e.entry(), Optional.of(at), Optional.empty());

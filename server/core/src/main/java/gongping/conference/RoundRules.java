@@ -72,6 +72,8 @@ final class RoundRules {
             case At(Round r, ConfirmCheck c) -> refuse("round.nothing-to-check");
             case At(Round r, ReportRecomputation c) -> refuse("round.nothing-to-check");
             case At(Round r, WaiveRecomputation c) -> refuse("round.nothing-to-check");
+            case At(Round r, RoundCommand.NoteCosignatures c) -> refuse("log.known");
+            case At(Round r, RoundCommand.WaiveCosignatures c) -> refuse("round.nothing-to-waive");
             case At(Round r, RoundCommand.OfferLines c) -> refuse("takeover.none");
             case At(Round r, RoundCommand.TakeOverLines c) -> refuse("takeover.none");
             case At(Round r, Spin c) -> refuse("round.nothing-to-announce");

@@ -23,6 +23,11 @@ public final class Rules implements Decider<Conference, Press, Event> {
     public interface Tables {
         /** The manifest joined with its roster and groups, if they are here. */
         Optional<SealedDraw> of(Manifest manifest);
+
+        /** The cosigners whom the rules that a manifest names ask for. */
+        default PublicLog.Cosigners cosigners(Manifest manifest) {
+            return PublicLog.Cosigners.NONE;
+        }
     }
 
     private final Tables tables;
@@ -69,13 +74,15 @@ public final class Rules implements Decider<Conference, Press, Event> {
         return switch (command) {
             case RoundCommand.PublishRound c -> Opening.cadres(state, draw, c);
             case RoundCommand.PublishHouseholdRound c -> Opening.households(state, draw, c);
-            case RoundCommand.KeyDigits c -> decide(state, draw, c.round(), c, order);
+            case RoundCommand.KeyDigits c -> keying(state, draw, c, order);
             case RoundCommand.GiveBeacon c -> decide(state, draw, c.round(), c, order);
             case RoundCommand.Reveal c -> decide(state, draw, c.round(), c, order);
             case RoundCommand.KeyLink c -> decide(state, draw, c.round(), c, order);
             case RoundCommand.ConfirmCheck c -> decide(state, draw, c.round(), c, order);
             case RoundCommand.ReportRecomputation c -> SecondMachine.report(state, c);
             case RoundCommand.WaiveRecomputation c -> SecondMachine.waive(state, c, order.actor());
+            case RoundCommand.NoteCosignatures c -> PublicLog.note(state, c);
+            case RoundCommand.WaiveCosignatures c -> PublicLog.waive(state, c, order.actor());
             case RoundCommand.OfferLines c -> TakeOver.offer(state, c, today(order));
             case RoundCommand.TakeOverLines c -> TakeOver.decide(state, c, order.actor(), today(order));
             case RoundCommand.Withdraw c -> decide(state, draw, c.round(), c, order);
@@ -91,6 +98,15 @@ public final class Rules implements Decider<Conference, Press, Event> {
         return round == null
                 ? refuse("round.none", number)
                 : RoundRules.decide(draw, round, command, order.actor(), order.at());
+    }
+
+    /** No dice before enough cosigners stand under the parameters (draw.md §11). */
+    private static Decision<Event> keying(
+            Conference state, Ceremony draw, RoundCommand.KeyDigits command, Order<Press> order) {
+        return Optional.ofNullable(state.rounds().get(command.round()))
+                .flatMap(state::cosignersDue)
+                .<Decision<Event>>map(why -> refuse(why))
+                .orElseGet(() -> decide(state, draw, command.round(), command, order));
     }
 
     /** Who is announced gets his turn, or his date. */

@@ -27,6 +27,7 @@ final class Subjects {
             case ConferenceCommand.LiftPanic c -> Optional.empty();
             case ConferenceCommand.ChangeAttendance c -> Optional.empty();
             case ConferenceCommand.NoteSecondMachine c -> Optional.empty();
+            case ConferenceCommand.NoteLog c -> Optional.empty();
             case ConferenceCommand.EraseHousehold c -> Optional.empty();
             case ConferenceCommand.ShowManifest c -> Optional.of(SCENE);
             case ConferenceCommand.SetAnswerDate c ->
@@ -53,6 +54,8 @@ final class Subjects {
             case RoundCommand.ConfirmCheck c -> round(c.round());
             case RoundCommand.ReportRecomputation c -> recomputation(c.round());
             case RoundCommand.WaiveRecomputation c -> waiver(c.round());
+            case RoundCommand.NoteCosignatures c -> cosignatures(c.round());
+            case RoundCommand.WaiveCosignatures c -> cosignatures(c.round());
             case RoundCommand.OfferLines c -> "lines";
             case RoundCommand.TakeOverLines c -> "lines";
             case RoundCommand.Withdraw c -> round(c.round());
@@ -130,6 +133,8 @@ final class Subjects {
             case ConferenceEvent.AnswerGiven e -> List.of("debt/" + e.cadre().text());
             case ConferenceEvent.SecondMachineJoined e -> List.of();
             case ConferenceEvent.SecondMachineLost e -> List.of();
+            case ConferenceEvent.LogStopped e -> List.of();
+            case ConferenceEvent.LogResumed e -> List.of();
             case ConferenceEvent.LinesOffered e -> List.of("lines");
             case ConferenceEvent.LinesTakenOver e -> List.of("lines");
             case ConferenceEvent.HouseholdErased e -> List.of();
@@ -159,6 +164,8 @@ final class Subjects {
             case RoundEvent.RecomputationAgreed e -> List.of(recomputation(e.round()));
             case RoundEvent.RecomputationDisagreed e -> List.of(recomputation(e.round()));
             case RoundEvent.RecomputationWaived e -> List.of();
+            case RoundEvent.ParamsCosigned e -> List.of(cosignatures(e.round()));
+            case RoundEvent.CosignaturesWaived e -> List.of();
             case RoundEvent.ReelStarted e -> List.of(round(e.round()));
             case RoundEvent.EntryAnnounced e -> List.of(round(e.round()));
             case RoundEvent.SubstituteDrawn e -> List.of(round(e.round()), recomputation(e.round()), waiver(e.round()));
@@ -223,6 +230,10 @@ final class Subjects {
 
     private static String waiver(int number) {
         return "waiver/" + number;
+    }
+
+    private static String cosignatures(int number) {
+        return "cosignatures/" + number;
     }
 
     private static String round(int number) {

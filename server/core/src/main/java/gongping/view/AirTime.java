@@ -54,6 +54,7 @@ final class AirTime {
                 kept(c.calls(), call -> !air.dumped(call)),
                 air.records(),
                 c.second(),
+                c.log(),
                 air.scene(),
                 c.panic(),
                 c.liveAt(),

@@ -65,6 +65,7 @@ final class HostChoices {
             add(Offers.form(NameCadre.class, Map.of(), busy()));
             c.openRound().ifPresent(this::round);
             SecondMachineLine.waiver(c).ifPresent(this::add);
+            LogLine.waiver(c).ifPresent(this::add);
             SecondMachineLine.takeOver(c).ifPresent(this::add);
             c.openInquiries().forEach(this::waiting);
             WitnessView.confirmations(c).forEach(this::add);

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param alarms what somebody should know about it, or about the last one
  * @param households the households of the inquiry on stage, in their drawn order
  * @param second the second machine
+ * @param log the public log
  * @param head of the transcript: its first characters, the whole once the draw is closed
  * @param linksLeft how many more rounds the chains serve; {@code linksLow}: warn
  * @param roundsToCome how many more rounds are planned, or due
@@ -42,6 +43,7 @@ public record HostView(
         List<Kept.Discrepancy> discrepancies,
         List<Kept.Dispatch> dispatches,
         SecondMachineLine second,
+        LogLine log,
         String head,
         int linksLeft,
         boolean linksLow,
@@ -120,6 +122,7 @@ public record HostView(
                 Kept.discrepancies(c, directory),
                 Kept.dispatches(c, directory),
                 SecondMachineLine.of(c),
+                LogLine.of(c),
                 head(c),
                 left,
                 c.draw().isPresent() && (left <= LINKS_LOW || left < c.roundsToCome()),

@@ -6,6 +6,7 @@ import gongping.conference.RoundCommand.KeyDigits;
 import gongping.conference.RoundCommand.KeyLink;
 import gongping.draw.Digits;
 import gongping.draw.Keyer;
+import gongping.kernel.Refusal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +36,8 @@ public record KeyerView(
     public enum Step {
         /** Nothing: no round waits. */
         IDLE,
+        /** Not yet: the parameters wait for their cosigners. */
+        HELD,
         /** Key what the dice show. */
         KEY,
         /** Wait for the other. */
@@ -109,7 +112,8 @@ public record KeyerView(
         var mine = latest(round, keyer);
         var other = latest(round, keyer.other());
         var both = mine.isPresent() && other.isPresent();
-        var step = both ? Step.DIFFER : mine.isPresent() ? Step.WAIT : Step.KEY;
+        var due = c.cosignersDue(round).map(Refusal::of);
+        var step = due.isPresent() ? Step.HELD : both ? Step.DIFFER : mine.isPresent() ? Step.WAIT : Step.KEY;
         return new KeyerView(
                 Show.of(c),
                 Integer.parseInt(keyer.text()),
@@ -120,8 +124,7 @@ public record KeyerView(
                 both ? other : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(Offers.form(
-                        KeyDigits.class, Map.of("round", round.number(), "by", keyer.text()), Optional.empty())));
+                Optional.of(Offers.form(KeyDigits.class, Map.of("round", round.number(), "by", keyer.text()), due)));
     }
 
     private static Offer linkOffer(Round round, Keyer keyer, Strip strip) {

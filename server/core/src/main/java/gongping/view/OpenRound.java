@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param digits once both agree
  * @param turn the party whose link is due
  * @param stripFrom from then on that party's sealed strip is opened and keyed; {@code stripOne}: the first has keyed it
- * @param missing who is waited for: {@code keyer.1}, {@code witness.2}, {@code beacon}
+ * @param missing who is waited for: {@code keyer.1}, {@code witness.2}, {@code beacon}, or before the dice
+ *     the cosigners by their names, {@code cosigner.县公证处}
  */
 public record OpenRound(
         int number,
@@ -99,6 +100,10 @@ public record OpenRound(
         return switch (round) {
             case Round.Published r -> {
                 var missing = new ArrayList<String>();
+                if (c.cosignersDue(r).isPresent()) {
+                    LogLine.missing(c).forEach(name -> missing.add("cosigner." + name));
+                    yield missing;
+                }
                 for (var keyer : Keyer.values()) {
                     if (!r.keyed().containsKey(keyer) || r.keyed().size() == 2) {
                         missing.add("keyer." + keyer.text());

@@ -93,6 +93,7 @@ public record WitnessView(
                 due.equals(Optional.of(party)) ? Optional.empty() : Optional.of(Refusal.of("round.not-your-turn")))));
         confirmations(c).forEach(offers::add);
         SecondMachineLine.waiver(c).ifPresent(offers::add);
+        LogLine.waiver(c).ifPresent(offers::add);
         return List.copyOf(offers);
     }
 

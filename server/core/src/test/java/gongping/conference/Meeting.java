@@ -2,18 +2,14 @@ package gongping.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongping.draw.Cadre;
 import gongping.draw.CadreId;
-import gongping.draw.Code;
 import gongping.draw.Digits;
-import gongping.draw.Group;
 import gongping.draw.Keyer;
 import gongping.draw.Link;
 import gongping.draw.Manifest;
 import gongping.draw.Params;
 import gongping.draw.Party;
 import gongping.draw.Quota;
-import gongping.draw.Roster;
 import gongping.draw.SealedDraw;
 import gongping.draw.SecretChain;
 import gongping.draw.Sha256;
@@ -25,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -45,18 +40,49 @@ final class Meeting {
                     new SecretChain(new Link(Sha256.of("chain " + party).hex()), 32))
             .toList();
 
-    private static final SealedDraw DRAW = draw();
-    private static final Rules RULES =
-            new Rules(manifest -> manifest.equals(DRAW.manifest()) ? Optional.of(DRAW) : Optional.empty());
+    private static final SealedDraw DRAW = TinyDraw.of(CHAINS);
+    private static final List<String> COSIGNERS = List.of("县公证处", "县人大");
+
+    private final Rules rules;
 
     Conference state = Conference.NONE;
     Instant now = Instant.parse("2026-11-24T12:00:00Z");
     final List<Event> events = new ArrayList<>();
 
+    /** A draw that nobody cosigns. */
+    Meeting() {
+        this(PublicLog.Cosigners.NONE);
+    }
+
+    private Meeting(PublicLog.Cosigners cosigners) {
+        rules = new Rules(new Rules.Tables() {
+            @Override
+            public Optional<SealedDraw> of(Manifest manifest) {
+                return manifest.equals(DRAW.manifest()) ? Optional.of(DRAW) : Optional.empty();
+            }
+
+            @Override
+            public PublicLog.Cosigners cosigners(Manifest manifest) {
+                return cosigners;
+            }
+        });
+    }
+
     static Meeting planned() {
-        var meeting = new Meeting();
-        meeting.does(HOST, new ConferenceCommand.PlanConference(plan()));
+        return new Meeting().plans();
+    }
+
+    /** Live, where the rules name two cosigners; {@code required}: no dice before they have signed. */
+    static Meeting cosigned(boolean required) {
+        var meeting = new Meeting(new PublicLog.Cosigners(COSIGNERS, required)).plans();
+        meeting.does(HOST, new ConferenceCommand.PublishManifest(DRAW.manifest().text()));
+        meeting.does(HOST, new ConferenceCommand.GoLive());
         return meeting;
+    }
+
+    private Meeting plans() {
+        does(HOST, new ConferenceCommand.PlanConference(plan()));
+        return this;
     }
 
     static Meeting sealed() {
@@ -227,14 +253,14 @@ final class Meeting {
     }
 
     private Decision<Event> decide(Actor actor, Press press) {
-        return RULES.decide(state, new Order<>("key-" + state.version(), actor, now, press));
+        return rules.decide(state, new Order<>("key-" + state.version(), actor, now, press));
     }
 
     private void fold(Event event, Actor actor) {
         var read = Events.decode(Events.type(event), Events.encode(event));
         assertThat(read).isEqualTo(event);
         events.add(event);
-        state = RULES.evolve(state, new Recorded<>(state.version() + 1, "", actor, now, read));
+        state = rules.evolve(state, new Recorded<>(state.version() + 1, "", actor, now, read));
     }
 
     Round.Drawn round(int number) {
@@ -247,34 +273,6 @@ final class Meeting {
 
     Call call(AttemptId attempt) {
         return java.util.Objects.requireNonNull(state.calls().get(attempt));
-    }
-
-    private static SealedDraw draw() {
-        var cadres = IntStream.rangeClosed(1, CADRES)
-                .mapToObj(n -> new Cadre(new CadreId(n), "干部" + n, "单位", HOUSEHOLDS, Sha256.of("h" + n)))
-                .toList();
-        var roster = Roster.of(cadres);
-        var township = Group.of(
-                new Code("township"),
-                IntStream.rangeClosed(1, CADRES)
-                        .mapToObj(n -> new Code(n % 4 == 0 ? "T02" : "T01"))
-                        .toList());
-        var groups = new TreeMap<Code, Sha256>();
-        groups.put(township.name(), township.sha256());
-        var manifest = new Manifest(
-                new Code("TEST"),
-                roster.sha256(),
-                CADRES,
-                groups,
-                Sha256.of("rules\n"),
-                Sha256.of("software"),
-                32,
-                CHAINS.stream().map(SecretChain::commitment).toList(),
-                20,
-                4,
-                2,
-                Optional.empty());
-        return SealedDraw.of(manifest, roster, List.of(township));
     }
 
     static Plan plan() {

@@ -75,6 +75,14 @@ final class Situations {
         });
         all.put("waived by one", () -> and(all.get("checked").get(), new RoundCommand.WaiveRecomputation(1)));
         all.put("agreed", () -> Meeting.drawn(1));
+        all.put("cosigners due", () -> {
+            var meeting = Meeting.cosigned(true);
+            meeting.publish(1);
+            return meeting;
+        });
+        all.put(
+                "cosigners waived by one",
+                () -> and(all.get("cosigners due").get(), new RoundCommand.WaiveCosignatures(1)));
         all.put("reel runs", () -> and(Meeting.drawn(1), new RoundCommand.Spin(1, 0)));
         all.put("announced", () -> {
             var meeting = Meeting.drawn(1);
@@ -172,6 +180,7 @@ final class Situations {
                 new ConferenceCommand.SetAnswerDate(new CadreId(7), LocalDate.of(2026, 12, 1)),
                 new ConferenceCommand.MarkAnswerGiven(new CadreId(7)),
                 new ConferenceCommand.NoteSecondMachine(true),
+                new ConferenceCommand.NoteLog(true),
                 new ConferenceCommand.EraseHousehold(new HouseholdId(new CadreId(1), 1)),
                 new ConferenceCommand.ShowManifest(true),
                 new ConferenceCommand.Panic(),
@@ -193,6 +202,8 @@ final class Situations {
                 new RoundCommand.ConfirmCheck(1, gongping.draw.Sha256.ZERO),
                 new RoundCommand.ReportRecomputation(1, gongping.draw.Sha256.ZERO),
                 new RoundCommand.WaiveRecomputation(1),
+                new RoundCommand.NoteCosignatures(1, List.of("县公证处"), true),
+                new RoundCommand.WaiveCosignatures(1),
                 new RoundCommand.OfferLines(List.of("{}")),
                 new RoundCommand.TakeOverLines(gongping.draw.Sha256.ZERO),
                 new RoundCommand.Withdraw(1),

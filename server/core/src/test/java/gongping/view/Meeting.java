@@ -10,6 +10,7 @@ import gongping.conference.Event;
 import gongping.conference.MatchRule;
 import gongping.conference.Plan;
 import gongping.conference.Press;
+import gongping.conference.PublicLog;
 import gongping.conference.Question;
 import gongping.conference.QuestionId;
 import gongping.conference.Rules;
@@ -50,6 +51,27 @@ final class Meeting {
     static final SealedDraw DRAW = sealed();
     static final Rules RULES =
             new Rules(manifest -> manifest.equals(DRAW.manifest()) ? Optional.of(DRAW) : Optional.empty());
+    private static final Rules COSIGNED = new Rules(new Rules.Tables() {
+        @Override
+        public Optional<SealedDraw> of(Manifest manifest) {
+            return Optional.of(DRAW);
+        }
+
+        @Override
+        public PublicLog.Cosigners cosigners(Manifest manifest) {
+            return new PublicLog.Cosigners(List.of("县公证处", "县人大"), true);
+        }
+    });
+
+    private final Rules rules;
+
+    Meeting() {
+        this(RULES);
+    }
+
+    private Meeting(Rules rules) {
+        this.rules = rules;
+    }
 
     /** Every state so far, the state of version v at v. */
     final List<Conference> states = new ArrayList<>(List.of(Conference.NONE));
@@ -62,7 +84,15 @@ final class Meeting {
     Instant now = Instant.parse("2026-11-24T12:00:00Z");
 
     static Meeting live() {
-        var meeting = new Meeting();
+        return live(new Meeting());
+    }
+
+    /** The rules want two cosigners under each round's parameters. */
+    static Meeting cosigned() {
+        return live(new Meeting(COSIGNED));
+    }
+
+    private static Meeting live(Meeting meeting) {
         meeting.does(new ConferenceCommand.PlanConference(plan()));
         meeting.does(new ConferenceCommand.PublishManifest(DRAW.manifest().text()));
         meeting.does(new ConferenceCommand.GoLive());
@@ -92,7 +122,7 @@ final class Meeting {
     Optional<String> tries(Command command, String actor) {
         now = now.plusMillis(700);
         var order = new Order<>("k" + now.toEpochMilli(), new Actor(actor), now, Press.byRule(command));
-        return switch (RULES.decide(state(), order)) {
+        return switch (rules.decide(state(), order)) {
             case Decision.Refused<Event>(var why) -> Optional.of(why.code());
             case Decision.Accepted<Event>(var accepted) -> {
                 accepted.forEach(event -> record(event, order.actor()));
@@ -105,7 +135,7 @@ final class Meeting {
     private void record(Event event, Actor actor) {
         var recorded = new Recorded<>(state().version() + 1, "0".repeat(64), actor, now, event);
         events.add(recorded);
-        states.add(RULES.evolve(state(), recorded));
+        states.add(rules.evolve(state(), recorded));
         if (event instanceof CallEvent.CallDumped dumped) {
             dumps.put(dumped.attempt(), now);
         }

@@ -49,7 +49,7 @@ final class Moves {
     /** Plays so many presses; refused ones change nothing. */
     static Meeting play(long seed, int presses) {
         var random = new Random(seed);
-        var meeting = Meeting.live();
+        var meeting = seed % 2 == 0 ? Meeting.live() : Meeting.cosigned();
         for (int i = 0; i < presses; i++) {
             if (random.nextInt(6) == 0) {
                 meeting.now = meeting.now.plusSeconds(random.nextInt(12) == 0 ? 61 : 6);
@@ -121,7 +121,23 @@ final class Moves {
         }
     }
 
+    /** The cosigners come one after the other; at times two people go on without them. */
+    private void cosigners(Round round) {
+        var names = c.log().cosigners().names();
+        if (c.cosignersDue(round).isPresent()) {
+            int signed = 1 + random.nextInt(names.size());
+            var by = names.subList(0, signed);
+            add(new RoundCommand.NoteCosignatures(round.number(), by, signed == names.size()), "system");
+        }
+        if (rarely()) {
+            add(new RoundCommand.WaiveCosignatures(round.number()));
+            add(new RoundCommand.WaiveCosignatures(round.number()), "u-witness");
+            add(new ConferenceCommand.NoteLog(c.log().stopped().isEmpty()), "system");
+        }
+    }
+
     private void open(Round round) {
+        cosigners(round);
         int needed = OpenRound.digitsNeeded(c, round.opening().params());
         var wrong = rarely() ? "7" : "";
         for (var keyer : Keyer.values()) {

@@ -28,6 +28,7 @@ final class Rights {
             case ConferenceCommand.PublishManifest c -> Optional.of(Permission.ROSTER_SEAL);
             case ConferenceCommand.ChangeAttendance c -> Optional.of(Permission.ATTENDANCE_EDIT);
             case ConferenceCommand.NoteSecondMachine c -> Optional.empty();
+            case ConferenceCommand.NoteLog c -> Optional.empty();
             case ConferenceCommand.Panic c -> Optional.of(Permission.PANIC);
             case ConferenceCommand.EraseHousehold c -> Optional.empty();
             case ConferenceCommand.LiftPanic c -> Optional.of(Permission.PANIC);
@@ -51,6 +52,8 @@ final class Rights {
             case RoundCommand.OfferLines c -> Optional.of(Permission.DRAW_FOLLOW);
             case RoundCommand.TakeOverLines c -> Optional.of(Permission.CONFERENCE_RUN);
             case RoundCommand.WaiveRecomputation c -> Optional.of(Permission.RECOMPUTATION_WAIVE);
+            case RoundCommand.NoteCosignatures c -> Optional.empty();
+            case RoundCommand.WaiveCosignatures c -> Optional.of(Permission.COSIGNATURES_WAIVE);
             case RoundCommand.PublishRound c -> Optional.of(Permission.CONFERENCE_RUN);
             case RoundCommand.PublishHouseholdRound c -> Optional.of(Permission.CONFERENCE_RUN);
             case RoundCommand.GiveBeacon c -> Optional.of(Permission.CONFERENCE_RUN);

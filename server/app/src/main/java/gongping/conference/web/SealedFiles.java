@@ -1,6 +1,9 @@
 package gongping.conference.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gongping.conference.Conference;
+import gongping.conference.PublicLog;
 import gongping.conference.Rules;
 import gongping.database.Database;
 import gongping.database.Written;
@@ -9,6 +12,8 @@ import gongping.draw.Manifest;
 import gongping.draw.Roster;
 import gongping.draw.SealedDraw;
 import gongping.draw.Sha256;
+import gongping.tlog.Policy;
+import gongping.tlog.PolicyNotice;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
@@ -80,6 +85,14 @@ public final class SealedFiles implements Rules.Tables {
         var read = read(manifest);
         read.ifPresent(draw -> draws.put(manifest.sha256(), draw));
         return read;
+    }
+
+    @Override
+    public PublicLog.Cosigners cosigners(Manifest manifest) {
+        return PolicyNotice.find(new String(rules(manifest), UTF_8))
+                .map(policy -> new PublicLog.Cosigners(
+                        List.copyOf(policy.cosigners().keySet()), !(policy.quorum() instanceof Policy.Quorum.None)))
+                .orElse(PublicLog.Cosigners.NONE);
     }
 
     private Optional<SealedDraw> read(Manifest manifest) {
