@@ -10,7 +10,7 @@ const HOME = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
 const APP = join(HOME, "server", "app", "target");
 /** Where logs, pictures and texts of a run stay. */
 export const KEPT = join(HOME, "web-console", "target", "hall");
-const LEFT_BEHIND = ["simulator/simulator.pid", "second-machine.pid", "postgres/data/postmaster.pid"];
+const LEFT_BEHIND = ["simulator/simulator.pid", "second-machine.pid", "cosigner/cosigner.pid", "postgres/data/postmaster.pid"];
 const READY_MS = 240_000;
 const STOP_MS = 30_000;
 

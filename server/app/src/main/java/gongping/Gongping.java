@@ -62,6 +62,7 @@ public final class Gongping implements AutoCloseable {
     private final Database database;
     private final gongping.access.Access access;
     private final Rosters rosters;
+    private final SealedFiles files;
     private final Ledger ledger;
     private final Conferences conferences;
     private final Reactions reactions;
@@ -90,7 +91,7 @@ public final class Gongping implements AutoCloseable {
         var crowd = new Crowd(
                 rosters, vault, Places.USUAL, scripts, settings.telephone().handOnly());
 
-        var files = new SealedFiles(database);
+        files = new SealedFiles(database);
         var chains = new Chains(data.resolve("chains"));
         ledger = new Ledger(vertx, database);
         conferences = new Conferences(ledger, new Rules(files), rehearsals);
@@ -206,6 +207,16 @@ public final class Gongping implements AutoCloseable {
     /** Where objections and answers are kept. */
     public gongping.preparation.web.Sayings sayings() {
         return sealing.sayings();
+    }
+
+    /** The rules that a conference was sealed with; empty before. Blocks. */
+    public byte[] rules(String conference) {
+        return conferences
+                .known(conference)
+                .state()
+                .draw()
+                .map(draw -> files.rules(draw.draw().manifest()))
+                .orElseGet(() -> new byte[0]);
     }
 
     /** How a conference is made from a sealed roster. */

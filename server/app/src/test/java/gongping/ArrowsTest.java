@@ -39,7 +39,17 @@ class ArrowsTest {
     };
 
     private static final List<String> CONFERENCE_WEB = List.of(
-            "kernel", "disk", "draw", "tlog", "conference", "view", "database", "ledger", "access", "http", "roster",
+            "kernel",
+            "disk",
+            "draw",
+            "tlog",
+            "conference",
+            "view",
+            "database",
+            "ledger",
+            "access",
+            "http",
+            "roster",
             "live");
     private static final List<String> TELEPHONE_WEB = List.of(
             "kernel", "conference", "ledger", "conference.web", "telephone", "telephone.manual", "telephone.flow");
@@ -101,6 +111,8 @@ class ArrowsTest {
             "conference.web",
             "preparation",
             "preparation.web",
+            "tlog",
+            "cosign",
             "");
     /** The verbs know no route and no view: what they ask of a server they ask over HTTP, as everybody does. */
     private static final List<String> CLI = List.of(

@@ -23,8 +23,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
- * The demonstration: PostgreSQL, the telephone simulator, the second machine and, if wanted, the autopilot as
- * processes beside one server.
+ * The demonstration: PostgreSQL, the telephone simulator, the second machine, a cosigner of the log and, if wanted, the
+ * autopilot as processes beside one server.
  */
 public final class Demo {
     private static final String NODE = "demo";
@@ -60,18 +60,26 @@ public final class Demo {
         Files.createDirectories(wish.data());
         var postgres = PostgresProcess.start(PostgresProcess.home(wish.data()), progress);
         var simulator = SimulatedLine.start(wish.data(), wish.pace());
-        var server = new Gongping(settings(simulator), postgres.access(), NODE, simulator.scripts());
+        var cosigner = DemoCosigner.of(wish.data());
+        var server = new Gongping(settings(simulator, cosigner), postgres.access(), NODE, simulator.scripts());
         simulator.follow(server.conferences());
-        county(server).make(wish.small() ? County.SMALL : County.FULL, wish.canary(), wish.data());
+        county(server)
+                .make(
+                        cosigner.named(DemoPlan.RULES),
+                        wish.small() ? County.SMALL : County.FULL,
+                        wish.canary(),
+                        wish.data());
         progress.accept(
                 "Ready: http://localhost:%d/  (%.1f s)".formatted(wish.port(), (System.nanoTime() - startedAt) / 1e9));
         tellTheEnd(server.conferences());
         var second = second();
+        var notary = cosigner.start(server.rules(DemoCounty.CONFERENCE));
         var pilot = wish.autopilot() ? Optional.of(pilot(simulator)) : Optional.<Companion>empty();
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             pilot.ifPresent(Companion::stop);
             second.stop();
+            notary.ifPresent(Companion::stop);
             server.close();
             simulator.close();
             postgres.close();
@@ -99,7 +107,7 @@ public final class Demo {
         });
     }
 
-    private Settings settings(SimulatedLine simulator) {
+    private Settings settings(SimulatedLine simulator, DemoCosigner cosigner) {
         var unused = new DatabaseSettings.Login("demo", "");
         return new Settings(
                 HttpSettings.demo(wish.port(), wish.home()),
@@ -108,7 +116,7 @@ public final class Demo {
                 wish.data().resolve("vault.key"),
                 DemoPlan.plan().airDelaySeconds(),
                 telephone(simulator),
-                Map.of(),
+                cosigner.address(),
                 Settings.Kind.CONFERENCE,
                 wish.data().resolve("chains-seen.txt"));
     }

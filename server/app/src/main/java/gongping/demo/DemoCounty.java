@@ -66,11 +66,11 @@ final class DemoCounty {
     }
 
     /** Makes it unless it is there; a start that was broken off goes on where it stopped. */
-    void make(County.Size size, boolean canary, Path folder) throws IOException {
+    void make(String rules, County.Size size, boolean canary, Path folder) throws IOException {
         if (in(Phase.NONE) || in(Phase.PLANNED)) {
             var roster = sealedRoster(size, canary, folder);
             progress.accept("Preparing the conference");
-            var ingredients = ingredients(roster);
+            var ingredients = ingredients(roster, rules);
             await(() -> preparation.prepare(ingredients, REGISTRAR));
         }
         if (in(Phase.SEALED)) {
@@ -110,7 +110,7 @@ final class DemoCounty {
                 .orElseThrow(() -> new IllegalStateException("the sample county has faults: " + imported.report()));
     }
 
-    private Preparation.Ingredients ingredients(RosterId roster) {
+    private Preparation.Ingredients ingredients(RosterId roster, String rules) {
         var directory = await(() -> rosters.directory(roster)).orElseThrow();
         Map<Code, Buffer> groups = new HashMap<>();
         directory.groups().forEach((name, group) -> groups.put(name, Buffer.buffer(group.file())));
@@ -119,7 +119,7 @@ final class DemoCounty {
                 CONFERENCE,
                 new Code("DEMO-" + day),
                 DemoPlan.plan(),
-                DemoPlan.RULES,
+                rules,
                 2,
                 2,
                 Buffer.buffer(directory.roster().file()),

@@ -91,14 +91,14 @@ final class SimulatedLine implements AutoCloseable {
         return token;
     }
 
-    private static String kept(Path file, java.util.function.Supplier<String> made) throws IOException {
+    static String kept(Path file, java.util.function.Supplier<String> made) throws IOException {
         if (!Files.isRegularFile(file)) {
             Files.writeString(file, made.get());
         }
         return Files.readString(file).strip();
     }
 
-    private static String freePort() {
+    static String freePort() {
         try (var socket = new ServerSocket(0)) {
             return Integer.toString(socket.getLocalPort());
         } catch (IOException e) {

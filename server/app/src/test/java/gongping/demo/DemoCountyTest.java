@@ -126,7 +126,7 @@ class DemoCountyTest {
                 }
             }
         });
-        county.make(TINY, false, folder);
+        county.make(DemoPlan.RULES, TINY, false, folder);
     }
 
     private Conference state() {

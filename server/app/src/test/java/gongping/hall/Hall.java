@@ -258,6 +258,7 @@ final class Hall implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         process("simulator/simulator.pid").ifPresent(ProcessHandle::destroy);
+        process("cosigner/cosigner.pid").ifPresent(ProcessHandle::destroy);
         postmaster().ifPresent(ProcessHandle::destroy);
     }
 }

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the log said once stands, however often its server is killed. */
+/** What the log said once stands, however often its server is killed, and whoever cosigns it. */
 class LogKillTest {
     private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final String DICE = "38104729561183064927";
@@ -40,7 +40,8 @@ class LogKillTest {
                     LIMIT,
                     () -> host(hall).path("phase").asText().equals("sealed"));
             var log = Place.of(hall);
-            hall.until("the first line", LIMIT, log::answers);
+            hall.until("the first line, cosigned", LIMIT, log::cosigned);
+            hall.stopBeside("cosigner/cosigner");
             press(hall, new Desk(Role.HOST, 0), "go-live", Map.of());
             press(
                     hall,
@@ -63,6 +64,7 @@ class LogKillTest {
                     LIMIT,
                     () -> log.answers() && log.read().entries().size() == 5);
             assertThat(log.read().goesOnFrom(last)).isTrue();
+            hall.until("the digits cosigned", LIMIT, log::cosigned);
             assertThat(text(log.read(), 4)).contains("\"type\":\"public\"");
         }
     }
@@ -91,6 +93,11 @@ class LogKillTest {
             } catch (UncheckedIOException away) {
                 return false;
             }
+        }
+
+        /** Whether the demonstration's notary has signed what is shown now. */
+        boolean cosigned() {
+            return answers() && !read().standing().cosigners().isEmpty();
         }
 
         /** The whole log, every byte of it checked. */

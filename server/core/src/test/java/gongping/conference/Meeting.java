@@ -2,7 +2,6 @@ package gongping.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongping.draw.CadreId;
 import gongping.draw.Digits;
 import gongping.draw.Keyer;
 import gongping.draw.Link;
