@@ -5,7 +5,7 @@ import components from "unplugin-vue-components/vite";
 import { defineConfig } from "vite";
 import type { UserConfig } from "vite";
 
-const PUBLIC_PAGES = ["public.html", "verify.html", "fairness.html", "roster.html"];
+const PUBLIC_PAGES = ["public", "verify", "fairness", "roster", "notice"].map((page) => `${page}.html`);
 
 const agree: UserConfig = {
   logLevel: "warn",
@@ -13,10 +13,10 @@ const agree: UserConfig = {
 };
 
 /**
- * Six pages, served at /: desks and phones from one build; from another (`--mode public`) the light public page, the
- * one that verifies a draw, the one that compares all draws with chance and the one of a sealed roster, so that they
- * carry nothing of what only desks need. `--mode agree` builds the second verifier for Node instead: `gongping bench
- * draw --ceremonies` asks it.
+ * Seven pages, served at /: desks and phones from one build; from another (`--mode public`) the light public page, the
+ * one that verifies a draw, the one that compares all draws with chance, the one of a sealed roster and the notice to
+ * be printed, so that they carry nothing of what only desks need. `--mode agree` builds the second verifier for Node
+ * instead: `gongping bench draw --ceremonies` asks it.
  */
 export default defineConfig(({ mode }) => (mode === "agree" ? agree : {
   base: "/",

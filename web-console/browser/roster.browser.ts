@@ -3,7 +3,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { entryOf, rosterDraft, rosterHearing, rosterProposed, threeObjections } from "../src/fixtures/preparation.ts";
+import {
+  entryOf, rosterDraft, rosterHearing, rosterPlanned, rosterProposed, threeObjections,
+} from "../src/fixtures/preparation.ts";
 import { hasChromium, launch } from "./chromium.ts";
 import { DeskServer } from "./server.ts";
 import { audit, clipped } from "./stage.ts";
@@ -113,6 +115,19 @@ describe.skipIf(!hasChromium)("a roster before the draw", () => {
     await page.getByRole("button", { name: "批准封存" }).click();
     await expect.poll(() => server.sent[1]?.body).toEqual({ path: "/rosters/r3/approval", hash: rosterHearing().hash });
     expect(await page.getByRole("button", { name: "提出封存" }).count()).toBe(0);
+  });
+
+  test("has its manifest read whole and approved by the second person", async () => {
+    sits("auditor");
+    server.published.set("/preparation", JSON.stringify({ rosters: [rosterPlanned()] }));
+    server.published.set("/rosters/r2/objections", JSON.stringify({ objections: [], more: false }));
+    await open("/desk/approve", "desk");
+    await page.getByText("draw=YUNLAN-2026-Q4").waitFor();
+    await whole("prepare-manifest");
+    await page.getByRole("button", { name: "批准封存公告" }).click();
+    await expect.poll(() => server.sent[0]?.body).toEqual({
+      path: "/conferences/autumn/manifest/approval", manifest: rosterHearing().hash,
+    });
   });
 
   test("has its objections answered at the registrar's desk, those without an answer first", async () => {

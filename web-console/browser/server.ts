@@ -143,7 +143,7 @@ export class DeskServer {
       return say(200, { conferences: [{ id: "main", title, state: "live", mark, witnesses }] });
     }
     if (path === "/session" && request.method === "GET") return say(200, { demo: this.demo, desks: this.desks });
-    if (request.method !== "GET" && path.startsWith("/rosters/")) return this.command(request, response, { path, ...body }, say);
+    if (request.method !== "GET" && /^\/rosters\/|\/approval$/.test(path)) return this.command(request, response, { path, ...body }, say);
     if (path.endsWith("/commands")) return this.command(request, response, body, say);
     if (path === "/demo/desk") return say(200, { pilot: false, byHand: [] });
     if (path.endsWith("/demo-dice")) return say(200, { digits: "38104729561183064927" });
@@ -183,6 +183,6 @@ function weighed(query: URLSearchParams): object[] {
 function pageOf(path: string): string {
   if (/^\/(desk(\/.*)?|sign-in)?$/.test(path)) return "console.html";
   if (/^\/(pair|keyer|witness|inspect)(\/.*)?$/.test(path)) return "mobile.html";
-  if (["/verify", "/fairness", "/roster"].includes(path)) return `${path.slice(1)}.html`;
+  if (["/verify", "/fairness", "/roster", "/notice"].includes(path)) return `${path.slice(1)}.html`;
   return /^\/public(\/.*)?$/.test(path) ? "public.html" : path;
 }

@@ -16,6 +16,17 @@ export interface RosterState {
   readonly hearing?: boolean;
   readonly objections?: number;
   readonly unanswered?: number;
+  readonly manifests?: readonly ProposedManifest[];
+}
+
+/** A manifest that names the roster; `own` where whoever asks proposed it. */
+export interface ProposedManifest {
+  readonly conference: string;
+  readonly hash: string;
+  readonly text: string;
+  readonly at: string;
+  readonly own: boolean;
+  readonly approved: boolean;
 }
 
 export interface Objection {
@@ -64,6 +75,10 @@ export const proposeSealing = (desk: string, roster: string, days: number): Prom
 
 export const approveSealing = (desk: string, roster: string, hash: string): Promise<Reply<object>> =>
   ask({ method: "POST", path: `/rosters/${roster}/approval`, desk, body: { hash }, timeout: 60_000 });
+
+export const approveManifest = (desk: string, conference: string, hash: string): Promise<Reply<object>> => ask({
+  method: "POST", path: `/conferences/${conference}/manifest/approval`, desk, body: { manifest: hash }, timeout: 60_000,
+});
 
 export const answerObjection = (
   desk: string, roster: string, number: number, key: string,

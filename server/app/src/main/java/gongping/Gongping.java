@@ -13,7 +13,6 @@ import gongping.conference.web.Conferences;
 import gongping.conference.web.DemoRoutes;
 import gongping.conference.web.DrawRoutes;
 import gongping.conference.web.Guides;
-import gongping.conference.web.PlanRoutes;
 import gongping.conference.web.Preparation;
 import gongping.conference.web.QuotaRoutes;
 import gongping.conference.web.Reactions;
@@ -145,12 +144,11 @@ public final class Gongping implements AutoCloseable {
                 new LogRoutes(vertx, logs),
                 new BundleRoutes(vertx, bundles),
                 new FairnessRoutes(vertx, bundles),
-                new PlanRoutes(rosters, preparation, hash -> sealing.records().waits(hash, clock.instant())),
                 people,
                 screens,
                 new RosterRoutes(vertx, rosters, data.resolve("uploads")),
                 new AttendanceRoutes(vertx, conferences, clock)));
-        features.addAll(sealing.routes());
+        features.addAll(sealing.routes(preparation));
         var checks = List.of(
                 new Health.Check("database", () -> database.once("select 1", io.vertx.sqlclient.Tuple.tuple())),
                 new Health.Check("ledger", this::ledgerFollows));

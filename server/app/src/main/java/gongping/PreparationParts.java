@@ -1,9 +1,12 @@
 package gongping;
 
 import gongping.conference.Statement;
+import gongping.conference.web.PlanRoutes;
+import gongping.conference.web.Preparation;
 import gongping.http.Routes;
 import gongping.kernel.Actor;
 import gongping.ledger.Ledger;
+import gongping.preparation.web.ManifestRoutes;
 import gongping.preparation.web.ObjectionRoutes;
 import gongping.preparation.web.RosterRecords;
 import gongping.preparation.web.Sayings;
@@ -29,9 +32,13 @@ record PreparationParts(RosterRecords records, Sealings sealings, Rosters roster
         return new PreparationParts(records, new Sealings(rosters, records), rosters, vault, clock);
     }
 
-    List<Routes> routes() {
+    List<Routes> routes(Preparation preparation) {
+        var manifests = new ManifestRoutes(records, preparation, clock);
         return List.of(
-                new SealingRoutes(rosters, records, sealings, clock), new ObjectionRoutes(records, sayings(), clock));
+                new SealingRoutes(rosters, records, sealings, clock),
+                new ObjectionRoutes(records, sayings(), clock),
+                manifests,
+                new PlanRoutes(rosters, preparation, manifests));
     }
 
     /** Objections and answers, kept as everything else that people say. */

@@ -43,6 +43,7 @@ public enum Admission {
     GET_IMPORT("getImport", Permission.ROSTER_READ),
     SEAL_ROSTER("sealRoster", Permission.ROSTER_SEAL),
     APPROVE_ROSTER("approveRoster", Permission.ROSTER_APPROVE),
+    APPROVE_MANIFEST("approveManifest", Permission.ROSTER_APPROVE),
     GET_PREPARATION("getPreparation", Permission.ROSTER_READ),
     LIST_SEALED_ROSTERS("listSealedRosters", Permission.OPEN),
     LOOK_UP_CADRE("lookUpCadre", Permission.OPEN),

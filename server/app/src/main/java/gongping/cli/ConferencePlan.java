@@ -14,13 +14,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Plans and seals a conference. */
+/** Plans a conference and proposes its manifest. */
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        description = "Plan and seal a conference from a file: id, draw, roster, tries, rules, plan.",
+        description = {
+            "Plan a conference from a file (id, draw, roster, tries, rules, plan) and propose its manifest.",
+            "The manifest's hash is printed. The conference is sealed once another person approves it:",
+            "conference approve."
+        },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {" 0:sealed", " 1:the server refused, its reason is printed", " 2:wrong usage"})
+        exitCodeList = {" 0:proposed", " 1:the server refused, its reason is printed", " 2:wrong usage"})
 final class ConferencePlan implements Callable<Integer> {
     @Spec
     @Nullable CommandSpec spec;
@@ -37,7 +41,9 @@ final class ConferencePlan implements Callable<Integer> {
         var plan = new ObjectMapper().readTree(requireNonNull(file).toFile());
         return Refusals.told(console, () -> {
             var made = registrar.signedIn().send("POST", "/conferences", plan);
-            console.getOut().println("sealed: " + made.path("id").asText());
+            console.getOut()
+                    .println(made.path("manifest").asText() + "  manifest.txt  "
+                            + made.path("id").asText());
             shortOf(plan.at("/plan/rounds").asInt(), made.path("chainRounds").asInt())
                     .ifPresent(console.getErr()::println);
             return 0;

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "conference",
         mixinStandardHelpOptions = true,
         description = "Make a conference from a sealed roster.",
-        subcommands = ConferencePlan.class)
+        subcommands = {ConferencePlan.class, ConferenceApprove.class})
 final class ConferenceVerbs {}

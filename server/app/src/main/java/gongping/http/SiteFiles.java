@@ -25,7 +25,7 @@ final class SiteFiles {
     private static final Pattern DESKS = Pattern.compile("/(desk(/.*)?|sign-in)?");
     private static final Pattern PHONES = Pattern.compile("/(pair|keyer|witness|inspect)(/.*)?");
     private static final Pattern PUBLIC = Pattern.compile("/public(/.*)?");
-    private static final java.util.Set<String> ALONE = java.util.Set.of("/verify", "/fairness", "/roster");
+    private static final java.util.Set<String> ALONE = java.util.Set.of("/verify", "/fairness", "/roster", "/notice");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("js", "text/javascript; charset=utf-8"),

@@ -191,7 +191,9 @@ public final class Stage implements AutoCloseable {
                 .put("roster", county.roster())
                 .put("rules", rules);
         ((ObjectNode) plan.get("plan")).put("airDelaySeconds", AIR_DELAY_S);
-        desk(Desk.of(Role.REGISTRAR)).send("POST", "/conferences", plan);
+        var proposed = desk(Desk.of(Role.REGISTRAR)).send("POST", "/conferences", plan);
+        var hash = Map.of("manifest", proposed.path("manifest").asText());
+        desk(Desk.of(Role.AUDITOR)).send("POST", "/conferences/second/manifest/approval", hash);
     }
 
     public void goesLive() {

@@ -32,6 +32,7 @@ class PermissionMatrixTest {
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("sealRoster", "{\"days\":3}"),
             Map.entry("approveRoster", "{\"hash\":\"" + "0".repeat(64) + "\"}"),
+            Map.entry("approveManifest", "{\"manifest\":\"" + "0".repeat(64) + "\"}"),
             Map.entry("fileObjection", "{\"words\":\"not him\"}"),
             Map.entry("answerObjection", "{\"accepted\":true,\"shown\":true,\"words\":\"x\"}"),
             Map.entry("signIn", "{\"name\":\"someone\",\"password\":\"x\"}"),

@@ -32,6 +32,17 @@ public sealed interface RosterCommand {
      */
     record AnswerObjection(int number, boolean accepted, boolean shown, Statement words) implements RosterCommand {}
 
+    /**
+     * Proposes a manifest that names this roster; published once another person approves.
+     *
+     * @param conference whose manifest it is
+     * @param text DRAW/1 §3.3
+     */
+    record ProposeManifest(String conference, String text) implements RosterCommand {}
+
+    /** Approves the proposed manifest of this conference: exactly the one with this hash. */
+    record ApproveManifest(String conference, Sha256 sha256) implements RosterCommand {}
+
     /** Records that the words of an objection and of its answer were erased; only the server does, once it is so. */
     record EraseObjection(int number) implements RosterCommand {}
 }

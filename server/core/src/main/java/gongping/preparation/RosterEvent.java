@@ -20,6 +20,12 @@ public sealed interface RosterEvent {
     /** The objection is answered. */
     record ObjectionAnswered(int number, boolean accepted, boolean shown, Statement words) implements RosterEvent {}
 
+    /** Somebody proposed this manifest for a conference. */
+    record ManifestProposed(String conference, String text) implements RosterEvent {}
+
+    /** A second person approved the manifest with this hash. */
+    record ManifestApproved(String conference, Sha256 sha256) implements RosterEvent {}
+
     /** The words of this objection and of its answer are erased for ever; that there was one, and its outcome, stay. */
     record ObjectionErased(int number) implements RosterEvent {}
 }

@@ -24,7 +24,13 @@ public final class RosterEvents {
     /** All wire names, in the order of the story. */
     public static List<String> names() {
         return List.of(
-                "sealing-proposed", "sealing-approved", "objection-filed", "objection-answered", "objection-erased");
+                "sealing-proposed",
+                "sealing-approved",
+                "objection-filed",
+                "objection-answered",
+                "objection-erased",
+                "manifest-proposed",
+                "manifest-approved");
     }
 
     /** The wire name of an event's type. */
@@ -35,6 +41,8 @@ public final class RosterEvents {
             case RosterEvent.ObjectionFiled e -> "objection-filed";
             case RosterEvent.ObjectionAnswered e -> "objection-answered";
             case RosterEvent.ObjectionErased e -> "objection-erased";
+            case RosterEvent.ManifestProposed e -> "manifest-proposed";
+            case RosterEvent.ManifestApproved e -> "manifest-approved";
         };
     }
 
@@ -56,6 +64,10 @@ public final class RosterEvents {
                 put(body, words);
             }
             case RosterEvent.ObjectionErased(int number) -> body.put("number", number);
+            case RosterEvent.ManifestProposed(var conference, var text) ->
+                body.put("conference", conference).put("text", text);
+            case RosterEvent.ManifestApproved(var conference, var sha256) ->
+                body.put("conference", conference).put("hash", sha256.hex());
         }
         try {
             return JSON.writeValueAsBytes(body);
@@ -87,6 +99,12 @@ public final class RosterEvents {
                         field(body, "shown").booleanValue(),
                         words(body));
             case "objection-erased" -> new RosterEvent.ObjectionErased(number(body, "number"));
+            case "manifest-proposed" ->
+                new RosterEvent.ManifestProposed(
+                        field(body, "conference").textValue(),
+                        field(body, "text").textValue());
+            case "manifest-approved" ->
+                new RosterEvent.ManifestApproved(field(body, "conference").textValue(), hash(body));
             default -> throw new IllegalArgumentException("unknown event type " + type);
         };
     }

@@ -9,7 +9,9 @@ import gongping.kernel.Refusal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,10 +19,16 @@ import java.util.Optional;
  *
  * @param proposal what somebody wants to seal; gone once it is sealed
  * @param objections in the order of their numbers, from 1
+ * @param manifests the manifests that name this roster, by conference
  */
-public record RosterRecord(Optional<Proposal> proposal, Optional<Sealed> sealed, List<Objection> objections) {
+public record RosterRecord(
+        Optional<Proposal> proposal,
+        Optional<Sealed> sealed,
+        List<Objection> objections,
+        Map<String, Proposed> manifests) {
     /** Nothing happened yet. */
-    public static final RosterRecord NOTHING = new RosterRecord(Optional.empty(), Optional.empty(), List.of());
+    public static final RosterRecord NOTHING =
+            new RosterRecord(Optional.empty(), Optional.empty(), List.of(), Map.of());
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Rules.ZONE);
@@ -31,6 +39,18 @@ public record RosterRecord(Optional<Proposal> proposal, Optional<Sealed> sealed,
     /** A sealing in force. Objections are heard until {@code until}. */
     public record Sealed(Actor proposed, Actor approved, Instant at, Sha256 hash, int cadres, Instant until) {}
 
+    /**
+     * A manifest that somebody proposed.
+     *
+     * @param approved by whom; empty while it waits
+     */
+    public record Proposed(Actor by, Instant at, String text, Optional<Actor> approved) {
+        /** What the second person approves. */
+        public Sha256 sha256() {
+            return Sha256.of(text);
+        }
+    }
+
     /** What somebody objected. */
     public record Objection(
             int number, Instant at, Optional<CadreId> about, Statement words, Optional<Reply> reply, boolean erased) {}
@@ -40,6 +60,7 @@ public record RosterRecord(Optional<Proposal> proposal, Optional<Sealed> sealed,
 
     public RosterRecord {
         objections = List.copyOf(objections);
+        manifests = Map.copyOf(manifests);
     }
 
     /** A moment as a refusal tells it, by the county's clock. */
@@ -68,6 +89,11 @@ public record RosterRecord(Optional<Proposal> proposal, Optional<Sealed> sealed,
         return unanswered() > 0 ? Optional.of(Refusal.of("objection.unanswered", unanswered())) : Optional.empty();
     }
 
+    /** The manifest that was proposed for this conference. */
+    public Optional<Proposed> manifest(String conference) {
+        return Optional.ofNullable(manifests.get(conference));
+    }
+
     /** The objection of this number. */
     public Optional<Objection> objection(int number) {
         return number >= 1 && number <= objections.size() ? Optional.of(objections.get(number - 1)) : Optional.empty();
@@ -80,6 +106,12 @@ public record RosterRecord(Optional<Proposal> proposal, Optional<Sealed> sealed,
         } else {
             all.set(changed.number() - 1, changed);
         }
-        return new RosterRecord(proposal, sealed, all);
+        return new RosterRecord(proposal, sealed, all, manifests);
+    }
+
+    RosterRecord with(String conference, Proposed manifest) {
+        var all = new HashMap<>(manifests);
+        all.put(conference, manifest);
+        return new RosterRecord(proposal, sealed, objections, all);
     }
 }

@@ -35,6 +35,8 @@ public final class RosterRules implements Decider<RosterRecord, RosterCommand, R
             case RosterCommand.ApproveSealing c -> approve(state, order, c);
             case RosterCommand.FileObjection c -> file(state, order, c);
             case RosterCommand.AnswerObjection c -> answer(state, c);
+            case RosterCommand.ProposeManifest c -> propose(state, order, c);
+            case RosterCommand.ApproveManifest c -> approve(state, order, c);
             case RosterCommand.EraseObjection(int number) -> erase(state, number);
         };
     }
@@ -66,6 +68,35 @@ public final class RosterRules implements Decider<RosterRecord, RosterCommand, R
                 ? refuse("approval.own")
                 : accept(new RosterEvent.SealingApproved(
                         proposal.hash(), proposal.cadres(), order.at().plus(Duration.ofDays(proposal.days()))));
+    }
+
+    private static Decision<RosterEvent> propose(
+            RosterRecord state, Order<RosterCommand> order, RosterCommand.ProposeManifest c) {
+        var waits = state.waits(order.at());
+        if (waits.isPresent()) {
+            return new Decision.Refused<>(waits.get());
+        }
+        var before = state.manifest(c.conference());
+        return before.flatMap(RosterRecord.Proposed::approved).isPresent()
+                ? refuse("approval.given", c.conference())
+                : accept(new RosterEvent.ManifestProposed(c.conference(), c.text()));
+    }
+
+    private static Decision<RosterEvent> approve(
+            RosterRecord state, Order<RosterCommand> order, RosterCommand.ApproveManifest c) {
+        var proposed = state.manifests().get(c.conference());
+        if (proposed == null) {
+            return refuse("approval.none");
+        }
+        if (proposed.approved().isPresent()) {
+            return refuse("approval.given", c.conference());
+        }
+        if (!proposed.sha256().equals(c.sha256())) {
+            return refuse("approval.other", proposed.sha256().hex());
+        }
+        return proposed.by().equals(order.actor())
+                ? refuse("approval.own")
+                : accept(new RosterEvent.ManifestApproved(c.conference(), c.sha256()));
     }
 
     private static Decision<RosterEvent> file(
@@ -116,7 +147,8 @@ public final class RosterRules implements Decider<RosterRecord, RosterCommand, R
                 new RosterRecord(
                         Optional.of(new RosterRecord.Proposal(event.actor(), event.at(), hash, cadres, days)),
                         state.sealed(),
-                        state.objections());
+                        state.objections(),
+                        state.manifests());
             case RosterEvent.SealingApproved e -> approved(state, event, e);
             case RosterEvent.ObjectionFiled(int number, var about, var words) ->
                 state.with(new Objection(number, event.at(), about, words, Optional.empty(), false));
@@ -125,6 +157,15 @@ public final class RosterRules implements Decider<RosterRecord, RosterCommand, R
                 var reply = new RosterRecord.Reply(event.at(), accepted, shown, words);
                 yield state.with(
                         new Objection(number, one.at(), one.about(), one.words(), Optional.of(reply), one.erased()));
+            }
+            case RosterEvent.ManifestProposed(var conference, var text) ->
+                state.with(conference, new RosterRecord.Proposed(event.actor(), event.at(), text, Optional.empty()));
+            case RosterEvent.ManifestApproved(var conference, var sha256) -> {
+                var one = state.manifest(conference)
+                        .orElseThrow(() -> new CorruptLedger(event.version(), "nobody proposed what is approved"));
+                yield state.with(
+                        conference,
+                        new RosterRecord.Proposed(one.by(), one.at(), one.text(), Optional.of(event.actor())));
             }
             case RosterEvent.ObjectionErased(int number) -> {
                 var one = known(state, event, number);
@@ -138,7 +179,7 @@ public final class RosterRules implements Decider<RosterRecord, RosterCommand, R
         var proposal = state.proposal()
                 .orElseThrow(() -> new CorruptLedger(event.version(), "nobody proposed what is approved"));
         var sealed = new RosterRecord.Sealed(proposal.by(), event.actor(), event.at(), e.hash(), e.cadres(), e.until());
-        return new RosterRecord(Optional.empty(), Optional.of(sealed), state.objections());
+        return new RosterRecord(Optional.empty(), Optional.of(sealed), state.objections(), state.manifests());
     }
 
     private static Objection known(RosterRecord state, Recorded<RosterEvent> event, int number) {

@@ -133,6 +133,26 @@ class RosterRulesTest {
     }
 
     @Test
+    void a_manifest_is_published_by_two_persons_and_only_once() {
+        var propose = new RosterCommand.ProposeManifest("main", "DRAW/1 manifest\n");
+        var approve = new RosterCommand.ApproveManifest("main", Sha256.of("DRAW/1 manifest\n"));
+        assertThat(give(ANN, propose)).isEqualTo("approval.none");
+        sealed();
+        assertThat(give(ANN, propose)).isEqualTo("objection.period");
+        now = MONDAY.plus(Duration.ofDays(3));
+        assertThat(give(BEN, approve)).isEqualTo("approval.none");
+        assertThat(give(ANN, propose)).isEmpty();
+        assertThat(give(ANN, approve)).isEqualTo("approval.own");
+        assertThat(give(BEN, new RosterCommand.ApproveManifest("main", HASH))).isEqualTo("approval.other");
+        assertThat(give(BEN, new RosterCommand.ApproveManifest("other", approve.sha256())))
+                .isEqualTo("approval.none");
+        assertThat(give(BEN, approve)).isEmpty();
+        assertThat(give(ANN, approve)).isEqualTo("approval.given");
+        assertThat(give(ANN, propose)).isEqualTo("approval.given");
+        assertThat(state.manifest("main").orElseThrow().approved()).contains(BEN);
+    }
+
+    @Test
     void words_are_erased_once_answered_and_the_outcome_stays() {
         sealed();
         object(7);

@@ -8,13 +8,11 @@ import gongping.conference.ConferenceCommand.PlanConference;
 import gongping.conference.Plan;
 import gongping.draw.Code;
 import gongping.draw.SecretChain;
-import gongping.draw.Sha256;
 import gongping.http.Answer;
 import gongping.http.Exchange;
 import gongping.http.Operations;
 import gongping.http.Problem;
 import gongping.http.Routes;
-import gongping.kernel.Refusal;
 import gongping.roster.Directory;
 import gongping.roster.RosterId;
 import gongping.roster.Rosters;
@@ -25,24 +23,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** {@code planConference}: a sealed roster, a plan and rules in prose become a sealed conference. */
+/** {@code planConference}: a sealed roster, a plan and rules in prose become a manifest that waits for approval. */
 public final class PlanRoutes implements Routes {
     private static final int RULES_MAX = 20_000;
     private static final int WITNESSES_LEAST = 2;
 
     private final Rosters rosters;
     private final Preparation preparation;
-    private final Function<Sha256, Optional<Refusal>> waits;
+    private final Approvals approvals;
 
     /**
      * Prepares conferences from these rosters.
      *
-     * @param waits why nothing may be drawn yet from the roster with this hash; empty if it may
+     * @param approvals where what was planned waits for a second person
      */
-    public PlanRoutes(Rosters rosters, Preparation preparation, Function<Sha256, Optional<Refusal>> waits) {
-        this.waits = waits;
+    public PlanRoutes(Rosters rosters, Preparation preparation, Approvals approvals) {
+        this.approvals = approvals;
         this.rosters = rosters;
         this.preparation = preparation;
     }
@@ -63,25 +60,36 @@ public final class PlanRoutes implements Routes {
         int witnesses = witnesses(plan.witnesses().orElse(List.of()), said)
                 .orElseThrow(() -> Problem.of("plan.witnesses").failure());
         var id = body.path("id").asText();
-        return rosters.directory(new RosterId(body.path("roster").asText()))
-                .compose(found -> {
-                    var directory = found.filter(one -> one.summary().seal().isPresent())
-                            .orElseThrow(() -> Problem.of("roster.not-sealed").failure());
-                    waits.apply(directory.roster().sha256()).ifPresent(why -> {
-                        throw Problem.of(why).failure();
-                    });
-                    var ingredients = new Preparation.Ingredients(
-                            id,
-                            new Code(body.path("draw").asText()),
-                            plan,
-                            rules,
-                            witnesses,
-                            body.path("tries").asInt(2),
-                            Buffer.buffer(directory.roster().file()),
-                            groups(directory));
-                    return preparation.prepare(ingredients, exchange.principal().actor());
-                })
-                .map(done -> Answer.json(201, Map.of("id", id, "chainRounds", SecretChain.LENGTH - 1)));
+        return rosters.directory(new RosterId(body.path("roster").asText())).compose(found -> {
+            var directory = found.filter(one -> one.summary().seal().isPresent())
+                    .orElseThrow(() -> Problem.of("roster.not-sealed").failure());
+            approvals.waits(directory.summary().id()).ifPresent(why -> {
+                throw Problem.of(why).failure();
+            });
+            var ingredients = new Preparation.Ingredients(
+                    id,
+                    new Code(body.path("draw").asText()),
+                    plan,
+                    rules,
+                    witnesses,
+                    body.path("tries").asInt(2),
+                    Buffer.buffer(directory.roster().file()),
+                    groups(directory));
+            var by = exchange.principal().actor();
+            return preparation
+                    .plan(ingredients, by)
+                    .compose(manifest -> approvals
+                            .propose(directory.summary().id(), id, manifest, by)
+                            .map(done -> Answer.json(
+                                    201,
+                                    Map.of(
+                                            "id",
+                                            id,
+                                            "manifest",
+                                            manifest.sha256().hex(),
+                                            "chainRounds",
+                                            SecretChain.LENGTH - 1))));
+        });
     }
 
     /**

@@ -94,13 +94,26 @@ public final class Preparation {
         this.clock = clock;
     }
 
-    /** Prepares it, or goes on where a broken attempt stopped; done already, it changes nothing. */
+    /**
+     * Plans it and publishes its manifest, or goes on where a broken attempt stopped; done already, it changes nothing.
+     * For demonstrations: elsewhere a second person stands between {@link #plan} and {@link #publish}.
+     */
     public Future<Void> prepare(Ingredients given, Actor by) {
+        return plan(given, by).compose(manifest -> publish(given.conference(), manifest.text(), by));
+    }
+
+    /** Plans it and makes its manifest, which nobody has published yet; the same again gives the same manifest. */
+    public Future<Manifest> plan(Ingredients given, Actor by) {
         conferences.admit(given.plan());
         if (given.plan().rehearsal() != given.draw().rehearsal()) {
             throw Problem.of("manifest.rehearsal", given.draw().text()).failure();
         }
-        return vertx.executeBlocking(() -> ruled(given), false).compose(of -> sealed(of, by));
+        return vertx.executeBlocking(() -> ruled(given), false).compose(of -> planned(of, by));
+    }
+
+    /** Publishes a manifest: the conference is sealed. */
+    public Future<Void> publish(String conference, String manifest, Actor by) {
+        return order(conference, by, "manifest", new ConferenceCommand.PublishManifest(manifest));
     }
 
     private Ingredients ruled(Ingredients of) {
@@ -109,11 +122,10 @@ public final class Preparation {
                 .orElseThrow(() -> Problem.of("plan.log-policy").failure()));
     }
 
-    private Future<Void> sealed(Ingredients of, Actor by) {
+    private Future<Manifest> planned(Ingredients of, Actor by) {
         return keep(of).compose(kept -> vertx.executeBlocking(() -> manifest(of), false))
-                .compose(manifest -> order(of, by, "plan", new ConferenceCommand.PlanConference(of.plan()))
-                        .compose(planned ->
-                                order(of, by, "manifest", new ConferenceCommand.PublishManifest(manifest.text()))));
+                .compose(manifest -> order(of.conference(), by, "plan", new ConferenceCommand.PlanConference(of.plan()))
+                        .map(planned -> manifest));
     }
 
     private Future<Void> keep(Ingredients of) {
@@ -170,10 +182,10 @@ public final class Preparation {
         }
     }
 
-    private Future<Void> order(Ingredients of, Actor by, String what, Command command) {
-        var key = "prepare-" + of.conference() + "-" + what;
+    private Future<Void> order(String conference, Actor by, String what, Command command) {
+        var key = "prepare-" + conference + "-" + what;
         return conferences
-                .byRule(of.conference(), key, by, clock.instant(), command)
+                .byRule(conference, key, by, clock.instant(), command)
                 .map(Outcomes::done)
                 .mapEmpty();
     }

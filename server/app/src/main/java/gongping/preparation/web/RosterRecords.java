@@ -1,11 +1,12 @@
 package gongping.preparation.web;
 
 import gongping.conference.web.Outcomes;
+import gongping.draw.Code;
+import gongping.draw.Manifest;
 import gongping.draw.Sha256;
 import gongping.http.Problem;
 import gongping.kernel.Actor;
 import gongping.kernel.Order;
-import gongping.kernel.Refusal;
 import gongping.ledger.Codec;
 import gongping.ledger.Ledger;
 import gongping.ledger.Outcome;
@@ -20,6 +21,8 @@ import gongping.preparation.RosterRules;
 import gongping.roster.RosterId;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is on record of all rosters of this node, and the way for orders into it. */
@@ -46,15 +49,38 @@ public final class RosterRecords {
         return new RosterId(name);
     }
 
-    /** Why nothing may be drawn yet from the roster with this hash; empty if it may. */
-    public Optional<Refusal> waits(Sha256 roster, Instant now) {
+    /** Whether another conference's manifest, approved or not, has this code of a draw. */
+    boolean isTaken(Code draw, String conference) {
         return sequencer.streams().stream()
-                .map(stream -> sequencer.state(stream).state())
-                .filter(one ->
-                        one.sealed().filter(seal -> seal.hash().equals(roster)).isPresent())
+                .flatMap(stream -> sequencer.state(stream).state().manifests().entrySet().stream())
+                .filter(one -> !one.getKey().equals(conference))
+                .flatMap(one -> Manifest.read(one.getValue().text()).stream())
+                .anyMatch(manifest -> manifest.draw().equals(draw));
+    }
+
+    /** Whether a manifest of this conference is approved, on the record of whichever roster. */
+    boolean isApproved(String conference) {
+        return proposals(conference).values().stream()
+                .anyMatch(one -> one.approved().isPresent());
+    }
+
+    /** The roster on whose record this manifest of the conference stands, or else any manifest of it. */
+    Optional<RosterId> proposing(String conference, Sha256 manifest) {
+        var all = proposals(conference);
+        return all.entrySet().stream()
+                .filter(one -> one.getValue().sha256().equals(manifest))
+                .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(RosterRecord.NOTHING)
-                .waits(now);
+                .or(() -> all.keySet().stream().findFirst());
+    }
+
+    private Map<RosterId, RosterRecord.Proposed> proposals(String conference) {
+        var all = new HashMap<RosterId, RosterRecord.Proposed>();
+        for (var stream : sequencer.streams()) {
+            var record = sequencer.state(stream).state();
+            record.manifest(conference).ifPresent(one -> all.put(new RosterId(stream.id()), one));
+        }
+        return all;
     }
 
     /** Gives an order; whatever stands in its way is thrown as its problem. */

@@ -95,7 +95,28 @@ public final class SealingRoutes implements Routes {
             told.put("proposal", waits);
         });
         record.sealed().ifPresent(seal -> told.putAll(seal(seal, record)));
+        told.put(
+                "manifests",
+                record.manifests().entrySet().stream()
+                        .map(one -> manifest(one.getKey(), one.getValue(), me))
+                        .toList());
         return told;
+    }
+
+    private static Map<String, Object> manifest(String conference, RosterRecord.Proposed one, Actor me) {
+        return Map.of(
+                "conference",
+                conference,
+                "hash",
+                one.sha256().hex(),
+                "text",
+                one.text(),
+                "at",
+                one.at().toString(),
+                "own",
+                one.by().equals(me),
+                "approved",
+                one.approved().isPresent());
     }
 
     private Future<Answer> list(Exchange exchange) {

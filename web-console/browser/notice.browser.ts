@@ -1,0 +1,56 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MANIFEST } from "../src/fixtures/preparation.ts";
+import { hasChromium, launch } from "./chromium.ts";
+import { DeskServer } from "./server.ts";
+import { audit, clipped } from "./stage.ts";
+
+const SHOTS = join(dirname(fileURLToPath(import.meta.url)), "..", "shots");
+const RULES = "第一轮从全县抽五名，第二轮每个片区抽一名。\n请假的人照抽，三十天内书面答复，答复在公众页公布。\n";
+
+describe.skipIf(!hasChromium)("the notice of what is sealed", () => {
+  let browser: Browser;
+  let server: DeskServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launch();
+    server = await DeskServer.start();
+    page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: "zh-CN" });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  test("is one sheet of A4 with every hash in groups of four and a code for the camera", async () => {
+    const draw = "/draw/YUNLAN-2026-Q4/bundle?name=";
+    server.published.set(`${draw}manifest.txt`, MANIFEST);
+    server.published.set(`${draw}rules.txt`, RULES);
+    const listed = { draw: "YUNLAN-2026-Q4", title: "云澜县评议大会", period: "2026 年第四季度", closed: false };
+    server.published.set("/draw", JSON.stringify({ draws: [listed] }));
+    await page.goto(`${server.origin}/notice?draw=YUNLAN-2026-Q4`);
+    await page.getByText("密链终点：见证方 2").waitFor();
+    await page.getByText("见证人单页文件").waitFor();
+    await page.getByRole("img", { name: "扫码核对" }).waitFor();
+    expect(await page.locator("dd.roster").textContent()).toMatch(/^([0-9A-F]{4} ){15}[0-9A-F]{4}$/);
+    expect(await clipped(page)).toEqual([]);
+    expect(await audit(page)).toEqual([]);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    if (process.env["GONGPING_SHOTS"] === "1") {
+      mkdirSync(SHOTS, { recursive: true });
+      writeFileSync(join(SHOTS, "notice.pdf"), pdf);
+    }
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(pdf.toString("latin1")).toMatch(/\/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12]/);
+  });
+
+  test("says plainly where there is none", async () => {
+    await page.goto(`${server.origin}/notice?draw=NOBODY`);
+    await page.getByText("没有取到这次抽号的封存公告").waitFor();
+  });
+});
