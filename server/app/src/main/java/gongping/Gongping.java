@@ -94,7 +94,7 @@ public final class Gongping implements AutoCloseable {
         var chains = new Chains(data.resolve("chains"));
         ledger = new Ledger(vertx, database);
         conferences = new Conferences(ledger, new Rules(files), rehearsals);
-        sealing = PreparationParts.of(ledger, rosters, vault, clock);
+        sealing = PreparationParts.of(ledger, rosters, vault, rehearsals, clock);
         logs = new DrawLogs(conferences, files, new LogFolder(data.resolve("logs")), settings.cosigners(), clock);
         var seen = new SeenChains(settings.chainsSeen());
         preparation = new Preparation(vertx, conferences, files, chains, seen, logs::rules, clock);

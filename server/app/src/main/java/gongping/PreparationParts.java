@@ -26,10 +26,10 @@ import java.util.Optional;
  * @param sealings how one is sealed by two persons
  */
 record PreparationParts(RosterRecords records, Sealings sealings, Rosters rosters, Vault vault, Clock clock) {
-    /** Before the ledger starts: the records are a fold over it. */
-    static PreparationParts of(Ledger ledger, Rosters rosters, Vault vault, Clock clock) {
+    /** Before the ledger starts: the records are a fold over it. {@code rehearsals} need no days for objections. */
+    static PreparationParts of(Ledger ledger, Rosters rosters, Vault vault, boolean rehearsals, Clock clock) {
         var records = new RosterRecords(ledger);
-        return new PreparationParts(records, new Sealings(rosters, records), rosters, vault, clock);
+        return new PreparationParts(records, new Sealings(rosters, records, rehearsals), rosters, vault, clock);
     }
 
     List<Routes> routes(Preparation preparation) {

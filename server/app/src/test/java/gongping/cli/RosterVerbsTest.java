@@ -53,7 +53,7 @@ class RosterVerbsTest {
         rosters = new Rosters(vertx, database, vault, folder.resolve("data"));
         ledger = new Ledger(vertx, database);
         var records = new RosterRecords(ledger);
-        var sealing = new SealingRoutes(rosters, records, new Sealings(rosters, records), Clock.systemUTC());
+        var sealing = new SealingRoutes(rosters, records, new Sealings(rosters, records, false), Clock.systemUTC());
         TestWeb.await(ledger.start());
         web = new TestWeb(
                 vertx,

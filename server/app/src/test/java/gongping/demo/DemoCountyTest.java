@@ -70,7 +70,7 @@ class DemoCountyTest {
                 ingredients -> Optional.of(ingredients.rules()),
                 Clock.systemUTC());
         records = new RosterRecords(ledger);
-        sealing = new DemoSealing(records, new Sealings(rosters, records), Said.in(vault), Clock.systemUTC());
+        sealing = new DemoSealing(records, new Sealings(rosters, records, false), Said.in(vault), Clock.systemUTC());
         get(ledger.start());
     }
 

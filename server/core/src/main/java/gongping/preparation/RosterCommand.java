@@ -13,9 +13,9 @@ public sealed interface RosterCommand {
      * @param hash what is to be sealed, SHA-256 of {@code roster.tsv}
      * @param cadres how many it holds
      * @param days for how many days objections are heard after the sealing
-     * @param sample a roster for demonstrations, which may do without such days
+     * @param practice nobody is drawn from it in earnest, so it may do without such days
      */
-    record ProposeSealing(Sha256 hash, int cadres, int days, boolean sample) implements RosterCommand {}
+    record ProposeSealing(Sha256 hash, int cadres, int days, boolean practice) implements RosterCommand {}
 
     /** Approves the sealing of exactly this. */
     record ApproveSealing(Sha256 hash) implements RosterCommand {}

@@ -45,7 +45,7 @@ public final class RosterRules implements Decider<RosterRecord, RosterCommand, R
         if (state.sealed().isPresent()) {
             return refuse("roster.sealed");
         }
-        int least = c.sample() ? 0 : DAYS_LEAST;
+        int least = c.practice() ? 0 : DAYS_LEAST;
         return c.days() < least || c.days() > DAYS_MOST
                 ? refuse("objection.days", least, DAYS_MOST)
                 : accept(new RosterEvent.SealingProposed(c.hash(), c.cadres(), c.days()));

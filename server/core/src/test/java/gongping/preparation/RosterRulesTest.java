@@ -48,8 +48,8 @@ class RosterRulesTest {
         };
     }
 
-    private String propose(Actor by, int days, boolean sample) {
-        return give(by, new RosterCommand.ProposeSealing(HASH, 200, days, sample));
+    private String propose(Actor by, int days, boolean practice) {
+        return give(by, new RosterCommand.ProposeSealing(HASH, 200, days, practice));
     }
 
     private String approve(Actor by) {

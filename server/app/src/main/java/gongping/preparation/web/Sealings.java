@@ -18,11 +18,13 @@ import java.util.UUID;
 public final class Sealings {
     private final Rosters rosters;
     private final RosterRecords records;
+    private final boolean rehearsals;
 
-    /** Over these rosters and what is on record of them. */
-    public Sealings(Rosters rosters, RosterRecords records) {
+    /** Over these rosters and what is on record of them; {@code rehearsals}: nothing is drawn in earnest here. */
+    public Sealings(Rosters rosters, RosterRecords records, boolean rehearsals) {
         this.rosters = rosters;
         this.records = records;
+        this.rehearsals = rehearsals;
     }
 
     /** Proposes; a later proposal takes an earlier one's place. */
@@ -34,7 +36,7 @@ public final class Sealings {
                     directory.roster().sha256(),
                     directory.roster().count(),
                     days,
-                    directory.summary().sample());
+                    rehearsals || directory.summary().sample());
             return records.submit(id, "propose-" + id + "-" + UUID.randomUUID(), by, at, command, RequestHash.NONE)
                     .map(done -> records.of(id).proposal().orElseThrow());
         });
