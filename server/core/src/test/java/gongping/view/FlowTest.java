@@ -159,6 +159,34 @@ class FlowTest {
             assertThat(evening.next().waiting()).containsExactly("operator.hang-up");
         }
 
+        private Picture.OnLine picture() {
+            return (Picture.OnLine)
+                    DisplayView.of(evening.state(), Names.ALL).scene().orElseThrow();
+        }
+
+        @Test
+        void what_a_household_is_asked_stands_on_its_picture_while_the_hall_hears_it() {
+            reached();
+            assertThat(picture().asked()).isEmpty();
+            evening.airs();
+            assertThat(picture().asked()).isEmpty();
+            evening.does(new Ask(FIRST, QUESTIONS.get(1).id()));
+            assertThat(picture().asked())
+                    .contains(new Picture.Put(2, QUESTIONS.size(), QUESTIONS.get(1).toHousehold()));
+            evening.reports(LineReport.HALL_OFF);
+            assertThat(picture().asked()).isEmpty();
+        }
+
+        @Test
+        void who_answers_off_air_is_asked_nothing_on_the_picture_and_it_says_so() {
+            reached();
+            assertThat(picture().offAir()).isFalse();
+            evening.says(Consent.OFF_AIR_ONLY);
+            evening.does(new Ask(FIRST, QUESTIONS.getFirst().id()));
+            assertThat(picture().asked()).isEmpty();
+            assertThat(picture().offAir()).isTrue();
+        }
+
         @Test
         void a_dumped_call_is_only_to_be_hung_up() {
             reached();

@@ -201,8 +201,9 @@ final class Moves {
         var id = inquiry.id();
         add(new InquiryCommand.Ask(id, question.id()));
         record(inquiry, question, new Respondent.TheCadre());
-        var household = c.householdOnLine(id);
-        household.ifPresent(one -> record(inquiry, question, new Respondent.OneHousehold(one)));
+        if (c.liveCall().filter(call -> call instanceof Call.OnAir).isPresent() || rarely()) {
+            c.householdOnLine(id).ifPresent(one -> record(inquiry, question, new Respondent.OneHousehold(one)));
+        }
         inquiry.sheet().households().forEach(one -> {
             add(new InquiryCommand.JudgeMatch(
                     id, question.id(), one, random.nextBoolean() ? Sign.DIFFERS : Sign.EQUAL));
@@ -235,6 +236,11 @@ final class Moves {
         add(new CallCommand.RecordConsent(id, rarely() ? Consent.OFF_AIR_ONLY : Consent.AGREED, "v1"));
         add(new CallCommand.AskOnAir(id));
         add(new CallCommand.PutOnAir(id));
+        if (call instanceof Call.OnAir) {
+            Meeting.plan()
+                    .questions()
+                    .forEach(question -> add(new InquiryCommand.Ask(call.attempt().inquiry(), question.id())));
+        }
         if (rarely()) {
             add(new CallCommand.RaiseAlarm(id, Alarm.HALL_MISSING), "system");
             add(new CallCommand.Mute(id, true));
