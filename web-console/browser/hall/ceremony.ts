@@ -87,7 +87,10 @@ export class Ceremony extends Hall<keyof typeof SEATS> {
     await this.witness(n).page.getByLabel("口令", { exact: true }).waitFor({ state: "detached" });
   }
 
-  /** The registrar plans the conference over the sealed roster, with the ends that the witnesses gave him. */
+  /**
+   * The registrar plans the conference over the sealed roster, with the ends that the witnesses gave him, and the
+   * auditor approves it.
+   */
   async plan(): Promise<string> {
     const example = JSON.parse(readFileSync(EXAMPLE, "utf8")) as { readonly plan: object };
     const file = join(KEPT, "plan.json");
@@ -96,7 +99,9 @@ export class Ceremony extends Hall<keyof typeof SEATS> {
       ...example, id: this.conference, draw: DRAW, roster: "r1",
       plan: { ...example.plan, mark: "demo", airDelaySeconds: 1, witnesses: Object.values(NAMES), chains },
     }));
-    return this.demo.verb("conference", "plan", file, "--server", this.demo.origin, "--demo");
+    const at = ["--server", this.demo.origin, "--demo"];
+    const [hash = ""] = (await this.demo.verb("conference", "plan", file, ...at)).split(/\s/);
+    return this.demo.verb("conference", "approve", this.conference, hash, ...at, "--desk", "auditor");
   }
 
   /** The second machine, as it is started on a computer of its own; started again it goes on over its own copy. */

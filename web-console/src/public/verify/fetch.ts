@@ -1,4 +1,6 @@
 import type { Bundle } from "../../verify/verify.ts";
+import { linesOf } from "./log.ts";
+import { resultEntries } from "./proof.ts";
 
 /** The draw that the address names, `/verify?draw=YUNLAN-2026-Q4`; null where it names none. */
 export function drawNamed(search: string): string | null {
@@ -65,4 +67,10 @@ export async function fetchCheckpoints(draw: string): Promise<string[]> {
   } catch {
     return [];
   }
+}
+
+/** By round the address of the proof that its result stands in the log of the same server. */
+export function proofsOf(draw: string, bundle: Bundle): ReadonlyMap<number, string> {
+  const entries = resultEntries(linesOf(bundle.get("transcript.jsonl") ?? new Uint8Array()));
+  return new Map([...entries].map(([round, entry]) => [round, `/api/v1/log/${draw}/proof/${String(entry)}`]));
 }

@@ -1,4 +1,5 @@
 import type { Bundle } from "../../verify/verify.ts";
+import { PROOF_SUFFIX } from "./proof.ts";
 
 /** A file that somebody chose: its path below the folder, or its bare name. */
 export interface Chosen {
@@ -34,9 +35,12 @@ export async function readFolder(files: readonly Chosen[]): Promise<Bundle> {
 const CHECKPOINT = "checkpoint";
 const CHECKPOINT_MAX = 65_536;
 
-/** The checkpoints of a log that lie in the folder, wherever in it, as texts. */
+/** The checkpoints of a log and the proofs from it that lie in the folder, wherever in it, as texts. */
 export async function readCheckpoints(files: readonly Chosen[]): Promise<string[]> {
-  const found = files.filter((file) => pathOf(file).split("/").at(-1) === CHECKPOINT);
+  const found = files.filter((file) => {
+    const name = pathOf(file).split("/").at(-1) ?? "";
+    return name === CHECKPOINT || name.endsWith(PROOF_SUFFIX);
+  });
   const read = await Promise.all(found.map(async (file) => new Uint8Array(await file.arrayBuffer())));
   return read.filter((bytes) => bytes.length <= CHECKPOINT_MAX).map((bytes) => new TextDecoder().decode(bytes));
 }

@@ -1,5 +1,6 @@
 import { bytesOf, sha256 } from "../../verify/sha256.ts";
 import type { Bundle, Report } from "../../verify/verify.ts";
+import { hexadecimal, leads, readProof } from "./proof.ts";
 
 /** What a copy of the log's checkpoint says beside the transcript. Its signatures are not looked at here. */
 export interface LogWord {
@@ -11,6 +12,8 @@ export interface LogWord {
   readonly here: string | null;
   /** `ahead`: an open transcript that is older than the log; there is nothing to compare. */
   readonly kind: "agrees" | "fork" | "ahead";
+  /** Where a proof brought the checkpoint: the line that it is about, from 1, and whether it leads to the root. */
+  readonly proof: { readonly line: number; readonly holds: boolean } | null;
 }
 
 const SIZE = /^(?:0|[1-9]\d{0,6})$/;
@@ -50,10 +53,6 @@ export function linesOf(transcript: Uint8Array): Uint8Array[] {
   return lines;
 }
 
-function hexadecimal(base64: string): string {
-  return Array.from(atob(base64), (one) => one.charCodeAt(0).toString(16).padStart(2, "0")).join("");
-}
-
 /** Reads a checkpoint (C2SP tlog-checkpoint) of this draw's log: its origin ends with the draw's id. */
 function readCheckpoint(text: string, draw: string): Pick<LogWord, "origin" | "entries" | "root"> | null {
   const [origin = "", size = "", root = ""] = text.split("\n\n")[0]?.split("\n") ?? [];
@@ -61,19 +60,23 @@ function readCheckpoint(text: string, draw: string): Pick<LogWord, "origin" | "e
   return { origin, entries: Number(size), root: hexadecimal(root) };
 }
 
-/** What the checkpoints say that lie in the folder, wherever in it. */
-export function hearLogs(checkpoints: readonly string[], bundle: Bundle, report: Report): LogWord[] {
+/** What the checkpoints and proofs say that lie in the folder, wherever in it. */
+export function hearLogs(texts: readonly string[], bundle: Bundle, report: Report): LogWord[] {
   const draw = report.ceremony?.manifest.draw;
   const transcript = bundle.get("transcript.jsonl");
   if (draw === undefined || transcript === undefined || report.failure !== undefined) return [];
   const lines = linesOf(transcript);
-  return checkpoints.flatMap((text): LogWord[] => {
-    const said = readCheckpoint(text, draw);
+  return texts.flatMap((text): LogWord[] => {
+    const proof = readProof(text);
+    const said = readCheckpoint(proof?.checkpoint ?? text, draw);
     if (said === null) return [];
+    const line = proof === null ? undefined : lines[proof.entry];
+    const holds = proof !== null && line !== undefined && leads(proof, line, said.entries, said.root);
+    const about = proof === null ? null : { line: proof.entry + 1, holds };
     if (said.entries > lines.length) {
-      return [{ ...said, here: null, kind: report.state === "closed" ? "fork" : "ahead" }];
+      return [{ ...said, here: null, kind: report.state === "closed" ? "fork" : "ahead", proof: about }];
     }
     const here = treeRoot(lines.slice(0, said.entries));
-    return [{ ...said, here, kind: here === said.root ? "agrees" : "fork" }];
+    return [{ ...said, here, kind: here === said.root ? "agrees" : "fork", proof: about }];
   });
 }

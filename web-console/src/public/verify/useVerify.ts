@@ -2,6 +2,7 @@ import { nextTick, ref, shallowRef } from "vue";
 import type { Ref, ShallowRef } from "vue";
 import { verify } from "../../verify/verify.ts";
 import type { Bundle, Report } from "../../verify/verify.ts";
+import { proofsOf } from "./fetch.ts";
 import { hearLogs } from "./log.ts";
 import type { LogWord } from "./log.ts";
 import { recall } from "./memory.ts";
@@ -11,6 +12,8 @@ import type { Meeting, Shelf } from "./memory.ts";
 export interface Verified {
   readonly report: Report;
   readonly logs: readonly LogWord[];
+  /** By round where the proof of its result is to be had, if the draw came from a server that keeps its log. */
+  readonly proofs: ReadonlyMap<number, string>;
   /** Null where there is nothing to remember: the draw does not hold, or this browser keeps nothing. */
   readonly meeting: Meeting | null;
   readonly seconds: string;
@@ -27,6 +30,8 @@ export interface Verifying {
 export interface Read {
   readonly bundle: Bundle;
   readonly checkpoints: readonly string[];
+  /** The draw at the server that served this page; null for files of somebody's own. */
+  readonly from: string | null;
 }
 
 const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -37,11 +42,13 @@ export function useVerify(shelf: Shelf): Verifying {
   const done = shallowRef<Verified | null>(null);
   const failed = ref(false);
 
-  function verified({ bundle, checkpoints }: Read): Verified {
+  function verified({ bundle, checkpoints, from }: Read): Verified {
     const begun = performance.now();
     const report = verify(bundle);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    return { report, seconds, logs: hearLogs(checkpoints, bundle, report), meeting: recall(shelf, report, Date.now()) };
+    const logs = hearLogs(checkpoints, bundle, report);
+    const proofs = from !== null && logs.some(({ kind }) => kind === "agrees") ? proofsOf(from, bundle) : new Map();
+    return { report, seconds, logs, proofs, meeting: recall(shelf, report, Date.now()) };
   }
 
   return {

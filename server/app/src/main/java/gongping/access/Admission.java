@@ -34,6 +34,7 @@ public enum Admission {
     GET_LOG_TILE("getLogTile", Permission.OPEN),
     GET_LOG_TILE_2("getLogTile2", Permission.OPEN),
     GET_LOG_TILE_3("getLogTile3", Permission.OPEN),
+    GET_LOG_PROOF("getLogProof", Permission.OPEN),
     /** Whoever brings a signature of a cosigner whom the draw's rules name. */
     COSIGN_LOG("cosignLog", Permission.OPEN),
     EXPORT_CONFERENCE("exportConference", Permission.EXPORT),

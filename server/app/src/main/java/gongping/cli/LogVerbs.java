@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "log",
         mixinStandardHelpOptions = true,
-        description = "Check the transparency log of a draw, or keep a copy of it.",
-        subcommands = {LogVerify.class, LogCopy.class})
+        description = "Check the transparency log of a draw or one line of it, or keep a copy.",
+        subcommands = {LogVerify.class, LogCopy.class, LogProof.class})
 final class LogVerbs {}

@@ -6,6 +6,7 @@ import gongping.tlog.Policy;
 import gongping.tlog.PolicyNotice;
 import gongping.tlog.PolicyText;
 import gongping.tlog.PublishedLog;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +41,7 @@ public final class LogCheck {
                                 PublishedLog.CHECKPOINT,
                                 "checkpoint.cosignatures",
                                 "is not signed by enough cosigners: "
-                                        + (log.standing().cosigners().isEmpty()
-                                                ? "none"
-                                                : String.join(
-                                                        ", ", log.standing().cosigners())));
+                                        + log.standing().names());
         };
     }
 
@@ -67,8 +65,9 @@ public final class LogCheck {
                 : new Verdict.Holds(log, lines.size());
     }
 
-    private static List<byte[]> lines(byte[] transcript) {
-        var lines = new java.util.ArrayList<byte[]>();
+    /** The lines of a transcript as the log has them: without their line feeds. */
+    public static List<byte[]> lines(byte[] transcript) {
+        var lines = new ArrayList<byte[]>();
         int from = 0;
         for (int i = 0; i < transcript.length; i++) {
             if (transcript[i] == '\n') {

@@ -11,11 +11,13 @@ import gongping.http.Routes;
 import gongping.tlog.PublishedLog;
 import gongping.tlog.SignedCheckpoint;
 import gongping.tlog.Tile;
+import gongping.tlog.TlogProof;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,7 @@ public final class LogRoutes implements Routes {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String SHORTLY = "public, max-age=1";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final Pattern ENTRY = Pattern.compile("0|[1-9][0-9]{0,6}");
     private static final int COSIGNATURES_PER_S = 2;
     private static final int COSIGNATURES_AT_ONCE = 20;
 
@@ -46,6 +49,7 @@ public final class LogRoutes implements Routes {
         operations.on("getLogTile", exchange -> tile(exchange, Stream.of("level", "index")));
         operations.on("getLogTile2", exchange -> tile(exchange, Stream.of("level", "index", "below")));
         operations.on("getLogTile3", exchange -> tile(exchange, Stream.of("level", "index", "below", "last")));
+        operations.on("getLogProof", this::proof);
         operations.on("cosignLog", this::cosign);
     }
 
@@ -64,6 +68,21 @@ public final class LogRoutes implements Routes {
         }
         var answer = Answer.bytes(BYTES, Buffer.buffer(bytes.get())).with("Cache-Control", FOR_EVER);
         return Future.succeededFuture(tile.get().level() == Tile.ENTRIES ? answer.toEverybody() : answer);
+    }
+
+    /** One line for somebody who is offline, under the checkpoint with every cosignature that came so far. */
+    private Future<Answer> proof(Exchange exchange) {
+        var name = exchange.path("entry");
+        var log = open(exchange);
+        int size = log.entries().size();
+        var entry = Optional.of(name).filter(ENTRY.asMatchPredicate()).map(Integer::parseInt);
+        var proof = entry.filter(one -> one < size)
+                .map(one -> log.entries().proof(one, log.checkpoint()))
+                .orElseThrow(() -> Problem.of("log.file", "proof/" + name).failure());
+        var file = exchange.path("draw") + "-" + name + TlogProof.SUFFIX;
+        return Future.succeededFuture(Answer.bytes(TEXT, Buffer.buffer(proof.bytes()))
+                .with("Cache-Control", SHORTLY)
+                .with("Content-Disposition", "attachment; filename=\"" + file + "\""));
     }
 
     private Future<Answer> cosign(Exchange exchange) {

@@ -78,11 +78,32 @@ class LogVerbsTest {
         assertThat(run("log", "verify", copy, "--policy", rules, "--bundle", bundle()))
                 .isZero();
 
+        one_line_is_proved_to_whoever_is_offline();
         damage(copy, "tile/0/000.p/1", "tile.hashes");
         damage(copy, "tile/entries/000.p/1", "entries.form", "tile.hashes");
         damage(copy, "checkpoint", "checkpoint.form", "checkpoint.signature", "checkpoint.cosignatures");
         another_transcript(copy);
         bad_cosignatures_change_nothing();
+    }
+
+    private void one_line_is_proved_to_whoever_is_offline() throws IOException {
+        var file = folder.resolve("first.tlog-proof");
+        Files.write(file, stage.get("proof/0").body());
+        assertThat(run("log", "proof", file.toString(), "--policy", rules, "--bundle", bundle()))
+                .isZero();
+        assertThat(out.toString().lines().toList())
+                .startsWith("verified", "origin yunlan.example/DOCS", "entry 0 of 1", "cosigned notary")
+                .last()
+                .asString()
+                .contains("\"seq\":1");
+        Files.writeString(file, Files.readString(file).replace("index 0", "index 1"));
+        assertThat(run("log", "proof", file.toString(), "--policy", rules, "--bundle", bundle()))
+                .isEqualTo(1);
+        assertThat(out.toString()).startsWith("failed\nproof.line: ");
+        assertThat(stage.get("proof/1").statusCode()).isEqualTo(404);
+        assertThat(stage.get("proof/00").statusCode()).isEqualTo(404);
+        assertThat(run("log", "proof", folder.resolve("none").toString(), "--policy", rules, "--bundle", bundle()))
+                .isEqualTo(2);
     }
 
     /** One byte anywhere, or no file at all. */

@@ -74,6 +74,11 @@ public record Policy(List<VerifierKey> logs, Map<String, Member> cosigners, Quor
         public Standing {
             cosigners = List.copyOf(cosigners);
         }
+
+        /** Who signed, for people: {@code notary, congress}, or {@code none}. */
+        public String names() {
+            return cosigners.isEmpty() ? "none" : String.join(", ", cosigners);
+        }
     }
 
     /** Looks at a checkpoint's signatures. */

@@ -77,27 +77,6 @@ public record PublishedLog(SignedCheckpoint checkpoint, Entries entries, Policy.
                 && entries.tree().root(size).equals(older.entries.tree().root());
     }
 
-    /** Why a proof file does not lead from this entry to a checkpoint of this log; empty if it does. */
-    public Optional<String> fault(byte[] proofFile, int index, Policy policy) {
-        var proof = TlogProof.parse(proofFile);
-        if (proof.isEmpty()) {
-            return Optional.of("is no proof");
-        }
-        var head = proof.get().checkpoint();
-        long size = head.checkpoint().size();
-        if (proof.get().index() != index) {
-            return Optional.of("is about another entry");
-        }
-        if (!policy.standing(head).byLog()) {
-            return Optional.of("is not signed by the log of the policy");
-        }
-        if (size > entries.size()
-                || !entries.tree().root((int) size).equals(head.checkpoint().root())) {
-            return Optional.of("is about another tree");
-        }
-        return proof.get().holds(entry(index)) ? Optional.empty() : Optional.of("does not lead to the root");
-    }
-
     /** The bytes of an entry. */
     public byte[] entry(int index) {
         return entries.entry(index);

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param inclusion from the leaf's sibling up
  */
 public record TlogProof(long index, List<TreeHash> inclusion, SignedCheckpoint checkpoint) {
+    /** The end of such a file's name. */
+    public static final String SUFFIX = ".tlog-proof";
+
     private static final String FIRST = "c2sp.org/tlog-proof@v1";
     private static final String INDEX = "index ";
     private static final String EXTRA = "extra ";

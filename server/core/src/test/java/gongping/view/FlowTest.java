@@ -172,7 +172,8 @@ class FlowTest {
             assertThat(picture().asked()).isEmpty();
             evening.does(new Ask(FIRST, QUESTIONS.get(1).id()));
             assertThat(picture().asked())
-                    .contains(new Picture.Put(2, QUESTIONS.size(), QUESTIONS.get(1).toHousehold()));
+                    .contains(new Picture.Put(
+                            2, QUESTIONS.size(), QUESTIONS.get(1).toHousehold()));
             evening.reports(LineReport.HALL_OFF);
             assertThat(picture().asked()).isEmpty();
         }

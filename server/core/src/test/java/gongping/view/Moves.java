@@ -239,7 +239,8 @@ final class Moves {
         if (call instanceof Call.OnAir) {
             Meeting.plan()
                     .questions()
-                    .forEach(question -> add(new InquiryCommand.Ask(call.attempt().inquiry(), question.id())));
+                    .forEach(question ->
+                            add(new InquiryCommand.Ask(call.attempt().inquiry(), question.id())));
         }
         if (rarely()) {
             add(new CallCommand.RaiseAlarm(id, Alarm.HALL_MISSING), "system");
