@@ -79,6 +79,8 @@ final class Questions {
                         tile("0", lines),
                         tile("entries", open),
                         tile("entries", lines),
+                        "/log/DOCS/proof/" + Math.max(0, open - 1),
+                        "/log/DOCS/proof/" + Math.max(0, lines - 1),
                         "/log/DOCS/tile/entries/000",
                         "/log/DOCS/tile/0/x001/000",
                         "/log/DOCS/tile/entries/x001/x000/000")
