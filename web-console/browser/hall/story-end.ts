@@ -21,6 +21,7 @@ export function end(hall: () => Room): void {
       await cadreAnswers(room, USUAL);
       await householdsDrawn(room);
       await room.at.host.press("结束核实");
+      await room.at.host.press("再按一次");
       await judge(room, "待核查");
     }
     await room.at.host.shows(`限期答复 ${String((await room.told()).debts.length)}`);

@@ -32,7 +32,7 @@ export function verdicts(hall: () => Room): void {
     await room.next("登记承诺");
     const drawer = host.page.getByRole("dialog");
     await drawer.getByLabel("承诺做什么").fill(PROMISE);
-    await drawer.getByLabel("什么时候做完").fill("2026 年 12 月 31 日");
+    await drawer.getByLabel("什么时候做完").fill("2026-12-31");
     await drawer.getByLabel("什么时候做完").press("Enter");
     await room.picture("promise", "host");
     await host.press("记下承诺", drawer);

@@ -46,7 +46,7 @@ const HOST = {
   "host.correct": row(["correct-answer"], { key: "X" }),
   "host.match": row(["judge-match"]),
   "host.verdict": row(["enter-verdict", "correct-verdict"], { key: "V" }),
-  "host.endVerifying": row(["end-verifying"], { key: "E" }),
+  "host.endVerifying": row(["end-verifying"], { key: "E", twice: true }),
   "host.askNow": row(["ask"], { key: "T" }),
   "host.conclude": row(["conclude"], { key: "Q", twice: true }),
   "host.void": row(["withdraw", "declare-link-missing"]),

@@ -43,14 +43,14 @@ function equation(data: Partial<DrawReelData>): HTMLElement {
     return h("div", "sum",
       term("这名干部包联的农户", sealed, "dim"),
       h("div", "op is", h("i", ""), h("i", "")),
-      term(`本轮在池，每户机会 1/${count(pool)}`, pool, "fin"));
+      term(`本轮在池，排首机会 1/${count(pool)}`, pool, "fin"));
   }
   return h("div", "sum",
     term("全县在册干部", sealed, "dim"),
     h("div", "op minus", h("i", "")),
     term(onlyDrawn ? "已抽取" : "已抽取与组外", outside, "dim"),
     h("div", "op is", h("i", ""), h("i", "")),
-    term(isOne(data) ? `本轮在池，每人机会 1/${count(pool)}` : "本轮在池，同组机会相同", pool, "fin"));
+    term(isOne(data) ? `本轮在池，每席机会 1/${count(pool)}` : "本轮在池，同组机会相同", pool, "fin"));
 }
 
 /** Whether everybody in the pool can be drawn for the same seats: then one chance is everybody's. */
@@ -71,7 +71,7 @@ function fingerprints(data: Partial<DrawReelData>): HTMLElement {
     h("div", "lab", "底册指纹"),
     h("div", "hash", hash(data.rosterHash)),
     h("p", "", "轮次参数指纹　", h("b", "n", hash(data.paramsHash))),
-    isOne(data) ? null : h("p", "quota", "每人机会　", h("b", "n", ...groupChances(data))));
+    isOne(data) ? null : h("p", "quota", "每席机会　", h("b", "n", ...groupChances(data))));
   const rules = h("ul", "", ...(data.households === true ? householdRules() : cadreRules(data)),
     h("li", "", "任何人都可以自行验算"));
   return h("div", "commit", left, h("div", "r", h("div", "lab", "规则"), rules));

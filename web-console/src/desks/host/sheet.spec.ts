@@ -9,6 +9,14 @@ test("the present item is the last whose title a round bears", () => {
   ]);
 });
 
+test("a void round leaves its item to be done", () => {
+  const view = hostAsking();
+  const rounds = view.rounds.map((round) => (round.title === "全县" ? { ...round, state: "void" as const } : round));
+  const states = items({ ...view, rounds }, "点名").map((item) => item.state);
+  expect(states.indexOf("now")).toBeLessThan(3);
+  expect(states[3]).toBe("later");
+});
+
 test("once somebody was named, the item for naming is on", () => {
   const view = hostAsking();
   const runSheet = [...view.runSheet.slice(0, 5), { title: "点名问询", at: "21:00" }, { title: "闭幕", at: "21:24" }];

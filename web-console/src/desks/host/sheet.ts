@@ -9,7 +9,7 @@ export interface Item {
 }
 
 /**
- * The items of the run sheet. The present one is the last whose title a round bears, or whose title has the word for
+ * The items of the run sheet. The present one is the last whose title a round bears that is not void, or whose title has the word for
  * naming once somebody was named. A closed meeting has done that one and the last; what it left out stays so.
  */
 export function items(view: HostView, naming: string): readonly Item[] {
@@ -24,7 +24,7 @@ export function items(view: HostView, naming: string): readonly Item[] {
 
 function presentItem(view: HostView, naming: string): number {
   if (view.show.liveAt === null) return -1;
-  const titles = new Set(view.rounds.filter((round) => !round.household).map((round) => round.title));
+  const titles = new Set(view.rounds.filter((round) => !round.household && round.state !== "void").map((round) => round.title));
   const named = view.inquiries.some((line) => line.named);
   return view.runSheet.reduce(
     (last, item, i) => (titles.has(item.title) || (named && item.title.includes(naming)) ? i : last), 0);

@@ -77,11 +77,25 @@ final class DrawVerify implements Callable<Integer> {
             case Verdict.Verified verified -> print(out, verified, seen);
             case Verdict.Failed failed -> print(out, failed);
         };
+        if (seen.isPresent() && report.verdict() instanceof Verdict.Failed failed && isOtherHead(failed, path)) {
+            out.print("not closed: this copy ends before the draw does, the public one follows the air;"
+                    + " fetch it again in half a minute\n");
+        }
         if (rehearsal) {
             out.print("rehearsal: not a real draw\n");
         }
         out.flush();
         return code;
+    }
+
+    /** Whether a copy that is not whole yet was compared with the head of the whole. */
+    private static boolean isOtherHead(Verdict.Failed failed, Path folder) {
+        try {
+            return failed.code().equals("transcript.head")
+                    && !Files.readString(folder.resolve("transcript.jsonl")).contains("\"type\":\"close\"");
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     /** As far as there is a manifest that says so. */

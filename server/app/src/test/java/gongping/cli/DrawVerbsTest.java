@@ -142,7 +142,13 @@ class DrawVerbsTest {
         assertThat(run("verify", folder.toString())).isZero();
         assertThat(run("verify", folder.toString(), "--head", small.get("head").textValue()))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains("failed\ntranscript.jsonl:54: transcript.head: ");
+        assertThat(out.toString())
+                .contains("failed\ntranscript.jsonl:54: transcript.head: ")
+                .contains("\nnot closed: ");
+        small(55);
+        out.getBuffer().setLength(0);
+        assertThat(run("verify", folder.toString(), "--head", "0".repeat(64))).isEqualTo(1);
+        assertThat(out.toString()).contains("transcript.head: ").doesNotContain("not closed");
     }
 
     @Test

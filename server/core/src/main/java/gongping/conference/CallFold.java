@@ -47,6 +47,17 @@ final class CallFold {
             d.append(Consequences.line(household, e));
         }
         d.put(new Call.Ended(attempt, at, e.outcome(), e.hand()));
+        if (attempt.callee() instanceof Callee.OfCadre) {
+            asksOn(d, Fold.present(d.inquiries.get(attempt.inquiry())), at);
+        }
+    }
+
+    /** A question that still waits for the cadre's answer comes back on the screen when his line is down. */
+    private static void asksOn(Draft d, Inquiry inquiry, Instant at) {
+        inquiry.asked()
+                .filter(question -> inquiry.stage() instanceof Inquiry.Stage.Answering
+                        && inquiry.given(question, new Respondent.TheCadre()).isEmpty())
+                .ifPresent(question -> d.scene = new Scene.Asked(inquiry.id(), question, at));
     }
 
     private static Call reported(Call call, CallEvent.LineReported e, Instant at) {

@@ -35,14 +35,15 @@ final class CadreLine {
                 .filter(question -> !answersWithout(c, inquiry));
     }
 
-    /** Whoever may be dialled: he stands and has not answered everything, or his turn comes next. */
+    /** Whoever may be dialled: he stands, is not asked in the hall, and has not answered everything, or comes next. */
     static Optional<Inquiry> mayDial(Conference c) {
         if (c.phase() != Phase.LIVE || c.liveCall().isPresent() || c.openRound().isPresent()) {
             return Optional.empty();
         }
         return c.current()
                 .filter(inquiry -> inquiry.stage() instanceof Inquiry.Stage.Answering
-                        && unanswered(c, inquiry, new Respondent.TheCadre()).isPresent())
+                        && unanswered(c, inquiry, new Respondent.TheCadre()).isPresent()
+                        && !answersWithout(c, inquiry))
                 .or(() -> c.onStage().isPresent() || announcing(c) ? Optional.empty() : next(c))
                 .filter(inquiry -> byTelephone(c, inquiry));
     }
@@ -61,14 +62,15 @@ final class CadreLine {
                         round instanceof Round.Drawn drawn && Round.next(drawn).isPresent());
     }
 
-    /** Whether he answered before any call of his was heard: then he hears the questions some other way. */
+    /** Whether he was asked or answered before any call of his was heard: he hears the questions some other way. */
     private static boolean answersWithout(Conference c, Inquiry inquiry) {
         boolean heard = c.callsOf(inquiry.id()).stream()
                 .map(Call::attempt)
                 .anyMatch(attempt -> attempt.callee() instanceof Callee.OfCadre
                         && attempt.airedAt().isPresent());
         return !heard
-                && inquiry.sheet().answers().keySet().stream()
-                        .anyMatch(answer -> answer.of() instanceof Respondent.TheCadre);
+                && (inquiry.asked().isPresent()
+                        || inquiry.sheet().answers().keySet().stream()
+                                .anyMatch(answer -> answer.of() instanceof Respondent.TheCadre));
     }
 }

@@ -152,7 +152,7 @@ public sealed interface Picture {
      * 连线.
      *
      * @param order the household's place in the drawn order, from 1
-     * @param offAir the household answers, but not on the air
+     * @param offAir whoever is on the line has not agreed to be heard
      * @param asked what was put to the household; only while the hall hears it
      */
     record OnLine(

@@ -135,7 +135,7 @@ final class Pictures {
                         triesMax,
                         order(c, round, id),
                         Picture.Caller.HOUSEHOLD,
-                        attempt.consent().equals(Optional.of(Consent.OFF_AIR_ONLY)),
+                        attempt.consent().filter(said -> said != Consent.AGREED).isPresent(),
                         step == CallStep.ON_AIR ? put(c, attempt.inquiry()) : Optional.empty());
             }
             case Callee.OfCadre(var id) -> {

@@ -65,8 +65,21 @@ class FlowTest {
             assertThat(evening.beside()).contains("ask");
             evening.does(new Ask(FIRST, QUESTIONS.getFirst().id()));
             assertThat(evening.main()).isEqualTo("record-answer");
+            assertThat(evening.desk().offers()).extracting(Offer::type).doesNotContain("dial-cadre");
             evening.answers(Evening.CADRE, QUESTIONS.getFirst());
             assertThat(evening.main()).isEqualTo("ask");
+        }
+
+        @Test
+        void sees_the_question_that_waits_for_him_again_when_his_line_broke() {
+            stands();
+            evening.does(new DialCadre(FIRST, false));
+            evening.joins();
+            evening.airs();
+            evening.does(new Ask(FIRST, QUESTIONS.getFirst().id()));
+            evening.reports(LineReport.HUNG_UP);
+            assertThat(DisplayView.of(evening.state(), Names.ALL).scene()).get().isInstanceOf(Picture.Question.class);
+            assertThat(evening.desk().offers()).extracting(Offer::type).contains("dial-cadre");
         }
 
         @Test
