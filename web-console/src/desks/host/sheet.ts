@@ -9,9 +9,9 @@ export interface Item {
 }
 
 /**
- * The items of the run sheet. The present one is the last whose title a round bears that is not void, or whose title has
- * the word for naming once somebody was named. A closed meeting has done that one and the last; what it left out stays
- * so.
+ * The items of the run sheet. The present one is the last whose title a round bears that is not void, or whose title
+ * has the word for naming once somebody was named. A closed meeting has done that one and the last; what it left out
+ * stays so.
  */
 export function items(view: HostView, naming: string): readonly Item[] {
   const present = presentItem(view, naming);
