@@ -48,6 +48,14 @@ test("in the demo one press signs in and leads to the desk", async () => {
   expect(went).toEqual(["/keyer/2"]);
 });
 
+test("who presses before the server has said who sits here is led in all the same", async () => {
+  const page = mountWith(StartPage);
+  await page.findAll("li")[4]?.findAll("a")[0]?.trigger("click");
+  await flushPromises();
+  expect(posted).toEqual(['/api/v1/demo/session {"role":"witness","seat":1}']);
+  expect(went).toEqual(["/witness/1"]);
+});
+
 test("a start page of one conference among several leads to desks of that one", async () => {
   vi.stubGlobal("location", { search: "?conference=main", assign: (path: string) => went.push(path) });
   const page = await start();

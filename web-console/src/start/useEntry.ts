@@ -25,7 +25,9 @@ export function useEntry(go: (path: string) => void = (path) => location.assign(
     return row.paired === true && !sessions.demo ? row.path : `/sign-in?desk=${seat}`;
   }
 
+  /** Whoever is quicker than the server's answer waits for it: which way leads in is not known before. */
   async function enter(seat: string, row: DeskRow): Promise<void> {
+    await session.load();
     const wanted = seat === "" && sessions.demo ? (row.demoSeat ?? "") : seat;
     if (wanted === "" || sessions.at(wanted) !== undefined || !sessions.demo) {
       go(hrefOf(wanted, row));
