@@ -114,7 +114,8 @@ describe.skipIf(!hasChromium)("the renderer on air", () => {
       await waitForVersion(late, server);
       await waitFor(late, ...graphicsOf(one.view));
       await seek(late, one.at);
-      expect(difference(await late.screenshot(), await page.screenshot()), name).toBeLessThanOrEqual(edge);
+      const apart = async (): Promise<number> => difference(await late.screenshot(), await page.screenshot());
+      await expect.poll(apart, { timeout: 10_000, message: name }).toBeLessThanOrEqual(edge);
       await late.close();
     }
   });
