@@ -122,8 +122,6 @@ public final class Gongping implements AutoCloseable {
         telephone.start();
         Starting.await(screens.start());
 
-        var words = (gongping.conference.web.Words) (key, said) ->
-                vault.keepWords(key, said).map(kept -> new gongping.conference.Statement(kept.id(), kept.hash()));
         var bundles = new PublishedBundles(logs, conferences, files);
         var features = new ArrayList<Routes>(List.of(
                 new SessionRoutes(access, settings.http()),
@@ -134,7 +132,7 @@ public final class Gongping implements AutoCloseable {
                                 vertx,
                                 conferences,
                                 chains,
-                                words,
+                                sealing.sayings()::keep,
                                 settings.telephone().handOnly()),
                         clock),
                 new ConferenceRoutes(vertx, conferences, files),
