@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { bundleOf, forkedLines, smallLines } from "../../fixtures/draw.ts";
 import { verify } from "../../verify/verify.ts";
-import { hearLogs, linesOf, treeRoot } from "./log.ts";
+import { hearLogs, linesOf } from "./log.ts";
+import { treeRoot } from "./tree.ts";
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (one) => one.charCodeAt(0));
 const linesAsBytes = (lines: readonly string[]) => linesOf(new TextEncoder().encode(lines.map((one) => `${one}\n`).join("")));

@@ -1,6 +1,6 @@
-import { bytesOf, sha256 } from "../../verify/sha256.ts";
 import type { Bundle, Report } from "../../verify/verify.ts";
 import { hexadecimal, leads, readProof } from "./proof.ts";
+import { treeRoot } from "./tree.ts";
 
 /** What a copy of the log's checkpoint says beside the transcript. Its signatures are not looked at here. */
 export interface LogWord {
@@ -19,27 +19,6 @@ export interface LogWord {
 const SIZE = /^(?:0|[1-9]\d{0,6})$/;
 const ROOT = /^[A-Za-z0-9+/]{43}=$/;
 const LINE_END = 10;
-
-function joined(...parts: Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
-/** The hash of a tree over entries (RFC 6962 §2.1), hexadecimal. */
-export function treeRoot(entries: readonly Uint8Array[]): string {
-  const [first] = entries;
-  if (first === undefined) return sha256("");
-  if (entries.length === 1) return sha256(joined(Uint8Array.of(0), first));
-  let left = 1;
-  while (left * 2 < entries.length) left *= 2;
-  const [a, b] = [treeRoot(entries.slice(0, left)), treeRoot(entries.slice(left))];
-  return sha256(joined(Uint8Array.of(1), bytesOf(a), bytesOf(b)));
-}
 
 /** The lines of a transcript as bytes, without their line feeds. */
 export function linesOf(transcript: Uint8Array): Uint8Array[] {

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { sha256 } from "../../verify/sha256.ts";
-import { treeRoot } from "./log.ts";
 import { leads, readProof, resultEntries } from "./proof.ts";
+import { treeRoot } from "./tree.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const FILE = readFileSync(join(import.meta.dirname, "../../../../testkit/tlog/4-of-11.tlog-proof"), "utf8");

@@ -1,4 +1,4 @@
-import { bytesOf, sha256 } from "../../verify/sha256.ts";
+import { leafHash, nodeHash } from "./tree.ts";
 
 /** That a line stands in a log, for somebody who is offline (C2SP tlog-proof). */
 export interface Proof {
@@ -33,25 +33,22 @@ export function readProof(text: string): Proof | null {
   return { entry: Number(entry), path: path.map(hexadecimal), checkpoint: text.slice(blank + 2) };
 }
 
-const node = (left: string, right: string): string =>
-  sha256(Uint8Array.of(1, ...bytesOf(left), ...bytesOf(right)));
-
 /** Whether the path leads from this line to the root of a tree of so many entries (RFC 9162 §2.1.3.2). */
 export function leads(proof: Proof, line: Uint8Array, size: number, root: string): boolean {
   if (proof.entry >= size) return false;
   let at = proof.entry;
   let last = size - 1;
-  let hash = sha256(Uint8Array.of(0, ...line));
+  let hash = leafHash(line);
   for (const sibling of proof.path) {
     if (last === 0) return false;
     if (at % 2 === 1 || at === last) {
-      hash = node(sibling, hash);
+      hash = nodeHash(sibling, hash);
       while (at % 2 === 0 && at !== 0) {
         at >>= 1;
         last >>= 1;
       }
     } else {
-      hash = node(hash, sibling);
+      hash = nodeHash(hash, sibling);
     }
     at >>= 1;
     last >>= 1;
