@@ -56,7 +56,7 @@ final class DemoPlan {
         return new Question(
                 new QuestionId("Q1"),
                 "反映难事",
-                "这户群众向你反映过什么难事？",
+                "你包联的农户向你反映过什么难事？",
                 "家里向干部反映过什么难事？",
                 new Question.Form.Choice(options),
                 new MatchRule.Equal());
@@ -66,7 +66,7 @@ final class DemoPlan {
         return new Question(
                 new QuestionId("Q2"),
                 "今年到户",
-                "今年以来，你到这户家里去过几次？",
+                "今年以来，你到每户家里去过几次？",
                 "今年以来，干部到您家来过几次？",
                 new Question.Form.Count("次"),
                 new MatchRule.Within(1));
@@ -76,7 +76,7 @@ final class DemoPlan {
         return new Question(
                 new QuestionId("Q3"),
                 "最近一次",
-                "最近一次是什么时候去的？",
+                "最近一次逐户走访是什么时候？",
                 "最近一次是什么时候来的？",
                 new Question.Form.Day(),
                 new MatchRule.WithinDays(7));

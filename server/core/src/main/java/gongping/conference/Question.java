@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param id its id
  * @param label a few words for the comparison, such as 今年到户
- * @param toCadre the question as the host reads it to the cadre
+ * @param toCadre the question as the host reads it to the cadre, of whose households none is drawn yet
  * @param toHousehold the question as the operator reads it to the household
  * @param form what kind of value answers it
  * @param rule when two answers match
