@@ -303,6 +303,7 @@ export interface Item {
   readonly sign: Sign;
   readonly correction: boolean;
   readonly at: number | null;
+  readonly asked: boolean;
 }
 
 export interface Key {
@@ -704,6 +705,7 @@ export interface Row {
   readonly household: Said | null;
   readonly sign: Sign;
   readonly byHand: boolean;
+  readonly asking: Side | null;
 }
 
 export interface RunItem {
@@ -754,6 +756,8 @@ export interface Show {
   readonly liveAt: number | null;
   readonly airDelaySeconds: number;
 }
+
+export type Side = "cadre" | "household";
 
 export type Sign = "equal" | "differs" | "partly" | "unknown" | "wait";
 

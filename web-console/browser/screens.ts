@@ -5,7 +5,7 @@ import {
 import { hostDecided, hostPromised, hostSubstitute, hostTelephone } from "../src/fixtures/hostTurns.ts";
 import {
   callByHand, callCadre, callCadreDue, callConsent, callCount, callDumped, callEarly, callEnough, callIdle, callNothing,
-  callOnAir, callOrdered, callPickedUp, callReady,
+  callOffAir, callOnAir, callOrdered, callPickedUp, callReady, callWrongPerson,
 } from "../src/fixtures/call.ts";
 import {
   inspectorDiffers, inspectorNobody, keyerAgreed, keyerDiffer, keyerFour, keyerFourAgreed, keyerFourDiffer, keyerHeld,
@@ -128,6 +128,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "call-count", ...CALL, prepare: call(callCount()) },
   { name: "call-consent", ...CALL, prepare: call(callConsent()) },
   { name: "call-early", ...CALL, prepare: call(callEarly()) },
+  { name: "call-wrong-person", ...CALL, prepare: call(callWrongPerson()) },
+  { name: "call-off-air", ...CALL, prepare: call(callOffAir()) },
   { name: "call-ready", ...CALL, prepare: call(callReady()) },
   { name: "call-idle", ...CALL, prepare: call(callIdle()) },
   { name: "call-hand", ...CALL, prepare: call(callByHand()) },

@@ -47,7 +47,7 @@ export function calls(hall: () => Room): void {
     await call.key("F9");
     const { call: line } = await room.told();
     expect(await room.refused(call, "call-operator", { type: "put-on-air", attempt: line?.attempt })).toBe("call.no-consent");
-    await display.shows("已接通，候播");
+    await display.shows("已接通，未播出");
     await host.shows("在等：话务席");
     await host.lacks("请接进现场");
     expect(await room.demo.hallHeard()).toEqual(heard);

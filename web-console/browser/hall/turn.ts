@@ -142,7 +142,7 @@ async function onAir(room: Room, hand = false): Promise<void> {
   if (hand) await room.next("确认现场已听到通话");
   await call.shows("已接通，正在播出");
   await host.shows("问第 1 题");
-  await display.lacks("候播");
+  await display.lacks("未播出");
 }
 
 /** The operator thanks and hangs up, by two presses. */

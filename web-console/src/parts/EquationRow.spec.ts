@@ -41,3 +41,13 @@ test("words in the slab stay words", () => {
   expect(row.find("b").exists()).toBe(false);
   expect(row.text()).toContain("没有修");
 });
+
+test("a side that is being asked says so, the other one does not", () => {
+  const none = { ...counts, cadre: null, household: null, state: "wait" as const };
+  const cadre = mountWith(EquationRow, { props: { ...none, asking: "cadre" } });
+  expect(cadre.get(".v.a").text()).toBe("正在问");
+  expect(cadre.get(".v.b").text()).toBe("尚未提问");
+  const household = mountWith(EquationRow, { props: { ...counts, household: null, state: "half", asking: "household" } });
+  expect(household.get(".v.b").text()).toBe("正在问");
+  expect(household.get(".s").text()).toBe("在问");
+});

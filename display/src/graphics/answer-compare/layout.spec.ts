@@ -3,7 +3,7 @@ import type { CompareItem, ItemSign } from "../../view.ts";
 import { heights, layout } from "./layout.ts";
 
 const item = (sign: ItemSign, at: number | null): CompareItem => ({
-  label: "今年到户", cadre: "6 次", household: at === null ? null : "2 次", sign, correction: false, at,
+  label: "今年到户", cadre: "6 次", household: at === null ? null : "2 次", sign, correction: false, at, asked: false,
 });
 
 test("rows and one slab always fit between header and foot", () => {

@@ -34,9 +34,9 @@ export class RowPicture {
     this.label = h("div", "ql", text(item.label), item.correction ? h("span", "fix", "更正") : null);
     this.cadre = h("div", "ans keep", phrases(item.cadre));
     this.household = h("div", "ans keep", row.revealed === null ? "" : phrases(item.household));
-    const unasked = h("div", "ans none", text(item.cadre) === "" ? "" : "尚未提问");
+    const unasked = h("div", "ans none", text(item.cadre) === "" ? "" : item.asked ? "正在问" : "尚未提问");
     const pending = text(item.cadre) === "" ? "wait" : "half";
-    const wait = h("div", "sg", sign(pending), h("span", "", pending === "half" ? WORDS.sign.wait : "待"));
+    const wait = h("div", "sg", sign(pending), h("span", "", item.asked ? WORDS.asking : pending === "half" ? WORDS.sign.wait : "待"));
     this.waiting = [unasked, wait];
     this.sign = sign(item.sign === "wait" ? "half" : item.sign);
     this.word = h("span", "", item.sign === "equal" && near(item.cadre, item.household) ? WORDS.near : WORDS.sign[item.sign]);

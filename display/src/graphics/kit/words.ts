@@ -6,8 +6,9 @@ export const WORDS = {
     equal: "一致", differs: "有出入", partly: "部分一致", unknown: "无法核实", wait: "待问",
   } satisfies Record<ItemSign, string>,
   near: "大致一致",
+  asking: "在问",
   call: {
-    dialling: "正在拨号", ringing: "正在振铃", connecting: "正在接通", "off-air": "已接通，候播", "on-air": "已接通",
+    dialling: "正在拨号", ringing: "正在振铃", connecting: "正在接通", "off-air": "已接通，未播出", "on-air": "已接通",
     held: "已保持", down: "通话结束", ended: "通话结束", checking: "正在查询线路",
   } satisfies Record<CallState, string>,
   notAired: "已接通，不播出",

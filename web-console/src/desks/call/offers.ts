@@ -1,4 +1,5 @@
 import type { CallDeskView, CallQuestion, Offer } from "../../views.ts";
+import { refusal } from "./refused.ts";
 
 /** Whether a press would be taken. */
 export const open = (offer: Offer | undefined): boolean => offer !== undefined && offer.blocked === null;
@@ -16,10 +17,10 @@ export function dialOffer(offers: readonly Offer[], hand: boolean): Offer | unde
     ?? all[0];
 }
 
-/** The question to write down: one picked to be put right, the one on screen, else the first without answer. */
+/** The question to write down: one picked to be put right, the one on screen, else the first that has no answer yet. */
 export function currentQuestion(view: CallDeskView | null, picked: string | null): CallQuestion | null {
   const all = view?.questions ?? [];
-  const unanswered = all.filter((one) => one.household === null);
+  const unanswered = refusal(view) === null ? all.filter((one) => one.household === null) : [];
   return all.find((one) => one.id === picked)
     ?? unanswered.find((one) => one.asked)
     ?? unanswered[0]

@@ -23,6 +23,8 @@ export interface CallDesk extends DeskAtWork<CallDeskView> {
   readonly correcting: ComputedRef<boolean>;
   /** The answered question that the operator picked to put right. */
   readonly picked: Ref<string | null>;
+  /** What was said to the question for consent was written down wrongly: it is chosen again. */
+  readonly again: Ref<boolean>;
   offer(type: string): Offer | undefined;
   consent(what: ConsentCode): void;
   fact(what: LineFact): void;
@@ -35,13 +37,17 @@ export function useCall(conference: string): CallDesk {
   const desk = useDesk<CallDeskView>(conference, "call-operator", "call");
   const help = ref(false);
   const picked = ref<string | null>(null);
+  const again = ref(false);
   const offers = computed(() => desk.state.value?.offers ?? []);
   const question = computed(() => currentQuestion(desk.state.value, picked.value));
   const correcting = computed(() => (question.value?.household ?? null) !== null);
   const draft = useAnswerDraft(() => question.value?.id ?? null, () => question.value);
   const offer = (type: string): Offer | undefined => findOffer(offers.value, type);
 
-  watch(() => desk.state.value?.call?.attempt, () => (picked.value = null));
+  watch(() => desk.state.value?.call?.attempt, () => {
+    picked.value = null;
+    again.value = false;
+  });
 
   async function sendOffer(what: Offer | undefined, more: object = {}): Promise<boolean> {
     if (what === undefined) return false;
@@ -68,6 +74,10 @@ export function useCall(conference: string): CallDesk {
     const call = desk.state.value?.call;
     if (call?.airOrdered !== true) return whyNot(offer("put-on-air"));
     return t(call.hand ? "call.hallConfirms" : "call.goingOnAir");
+  }
+
+  async function consent(what: ConsentCode): Promise<void> {
+    if (await sendOffer(offer("record-consent"), { consent: what, wording: wording() })) again.value = false;
   }
 
   const sends = (type: string, more: object = {}): Handler => ({
@@ -113,8 +123,8 @@ export function useCall(conference: string): CallDesk {
   });
 
   return {
-    ...desk, conference, board, draft, help, question, correcting, picked, offer,
-    consent: (what) => void sendOffer(offer("record-consent"), { consent: what, wording: wording() }),
+    ...desk, conference, board, draft, help, question, correcting, picked, again, offer,
+    consent: (what) => void consent(what),
     fact: (what) => void sendOffer(offer("report-line"), { report: what }),
   };
 }

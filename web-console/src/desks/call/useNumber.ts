@@ -9,6 +9,8 @@ const SHOWN_FOR = 60_000;
 
 export interface ShownNumber {
   readonly shown: Ref<string>;
+  /** The call whose number was shown: the server gives no number that is not the sealed one. */
+  readonly seen: Ref<string>;
   show(attempt: string): Promise<void>;
   hide(): void;
 }
@@ -18,6 +20,7 @@ export function useNumber(conference: string): ShownNumber {
   const { t } = useI18n();
   const toasts = useToasts();
   const shown = ref("");
+  const seen = ref("");
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function hide(): void {
@@ -29,6 +32,7 @@ export function useNumber(conference: string): ShownNumber {
     const reply = await revealNumber(conference, attempt);
     if (reply.kind === "done") {
       shown.value = reply.value.number;
+      seen.value = attempt;
       timer = setTimeout(hide, SHOWN_FOR);
     } else {
       toasts.say("wrong", reply.kind === "refused" ? reply.problem.detail : t("common.noAnswer"));
@@ -36,5 +40,5 @@ export function useNumber(conference: string): ShownNumber {
   }
 
   onScopeDispose(hide);
-  return { shown, show, hide };
+  return { shown, seen, show, hide };
 }

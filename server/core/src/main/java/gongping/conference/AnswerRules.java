@@ -41,7 +41,7 @@ final class AnswerRules {
             case Respondent.TheCadre cadre -> inquiry.stage() instanceof Stage.Answering;
             case Respondent.OneHousehold(var household) ->
                 inquiry.stage() instanceof Stage.Verifying
-                        && c.householdOnLine(inquiry.id()).equals(Optional.of(household));
+                        && c.householdToAsk(inquiry.id()).equals(Optional.of(household));
         };
         if (!may) {
             return refuse("answer.not-now");

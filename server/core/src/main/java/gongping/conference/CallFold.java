@@ -21,7 +21,12 @@ final class CallFold {
                 d.scene = new Scene.OnLine(e.attempt(), at);
             }
             case CallEvent.LineReported e -> d.put(reported(of(d, e), e, at));
-            case CallEvent.ConsentRecorded e -> put(d, e, a -> a.consent = Optional.of(e.consent()));
+            case CallEvent.ConsentRecorded e -> {
+                put(d, e, a -> a.consent = Optional.of(e.consent()));
+                if (!e.consent().answers()) {
+                    unasked(d, of(d, e).attempt());
+                }
+            }
             case CallEvent.AirAsked e -> put(d, e, a -> a.airAsked = true);
             case CallEvent.AirOrdered e ->
                 put(d, e, a -> {
@@ -31,6 +36,7 @@ final class CallFold {
             case CallEvent.MuteOrdered e -> put(d, e, a -> a.muted = e.on());
             case CallEvent.CallDumped e -> {
                 put(d, e, a -> a.dumpedAt = Optional.of(at));
+                unasked(d, of(d, e).attempt());
                 d.scene = new Scene.Standby(at);
             }
             case CallEvent.HangUpOrdered e -> put(d, e, a -> a.hangUp = true);
@@ -47,8 +53,16 @@ final class CallFold {
             d.append(Consequences.line(household, e));
         }
         d.put(new Call.Ended(attempt, at, e.outcome(), e.hand()));
+        unasked(d, attempt);
         if (attempt.callee() instanceof Callee.OfCadre) {
             asksOn(d, Fold.present(d.inquiries.get(attempt.inquiry())), at);
+        }
+    }
+
+    /** A question is put to one household only: it does not wait for the next one. The cadre's own waits for him. */
+    private static void unasked(Draft d, Attempt attempt) {
+        if (attempt.callee() instanceof Callee.OfHousehold) {
+            d.put(Fold.present(d.inquiries.get(attempt.inquiry())).unasked());
         }
     }
 

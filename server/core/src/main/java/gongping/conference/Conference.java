@@ -127,6 +127,15 @@ public record Conference(
                         : Optional.empty());
     }
 
+    /** The household on the line, unless whoever speaks there refuses, is no adult or belongs to another household. */
+    public Optional<HouseholdId> householdToAsk(InquiryId inquiry) {
+        return householdOnLine(inquiry)
+                .filter(household -> liveCall()
+                        .flatMap(call -> call.attempt().consent())
+                        .filter(said -> !said.answers())
+                        .isEmpty());
+    }
+
     /** How many households this cadre looks after, by the sealed roster. */
     public int households(CadreId cadre) {
         return draw.flatMap(draw -> draw.draw().roster().cadre(cadre))

@@ -18,5 +18,13 @@ public enum Consent {
     NOT_ADULT,
     /** 不是这户人家. */
     @JsonProperty("wrong-person")
-    WRONG_PERSON
+    WRONG_PERSON;
+
+    /** Whether questions may be put to whoever said this. */
+    public boolean answers() {
+        return switch (this) {
+            case AGREED, OFF_AIR_ONLY -> true;
+            case REFUSED, NOT_ADULT, WRONG_PERSON -> false;
+        };
+    }
 }

@@ -81,6 +81,11 @@ public record Inquiry(
         return new Inquiry(id, cadre, origin, stage, since, sheet, Optional.of(question), verdict);
     }
 
+    /** Nobody is there any more to whom the question on screen was put. */
+    Inquiry unasked() {
+        return new Inquiry(id, cadre, origin, stage, since, sheet, Optional.empty(), verdict);
+    }
+
     Inquiry decided(Decided decided) {
         return new Inquiry(id, cadre, origin, stage, since, sheet, asked, Optional.of(decided));
     }

@@ -52,7 +52,7 @@ final class InquiryRules {
             case Stage.Answering s ->
                 accept(new QuestionAsked(inquiry.id(), command.question(), new Respondent.TheCadre()));
             case Stage.Verifying s ->
-                c.householdOnLine(inquiry.id())
+                c.householdToAsk(inquiry.id())
                         .<Decision<Event>>map(household -> accept(new QuestionAsked(
                                 inquiry.id(), command.question(), new Respondent.OneHousehold(household))))
                         .orElseGet(() -> refuse("call.nobody-on-the-line"));

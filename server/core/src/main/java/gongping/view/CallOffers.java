@@ -75,7 +75,7 @@ final class CallOffers {
         if (call.attempt().hand()) {
             offers.add(Offers.form(ReportLine.class, named, Optional.empty()));
         }
-        c.householdOnLine(call.attempt().inquiry())
+        c.householdToAsk(call.attempt().inquiry())
                 .ifPresent(household -> offers.add(Offers.form(
                         RecordAnswer.class,
                         Map.of(

@@ -103,7 +103,7 @@ final class HostSteps {
 
     /** The first question without an answer, unless it is the one on screen; then its answer is waited for. */
     private Optional<Offer> ask(Inquiry inquiry) {
-        var household = c.householdOnLine(inquiry.id());
+        var household = c.householdToAsk(inquiry.id());
         if (household.isEmpty()) {
             return CadreLine.unanswered(c, inquiry, new Respondent.TheCadre())
                     .filter(question -> inquiry.stage() instanceof Inquiry.Stage.Answering)

@@ -87,11 +87,8 @@ final class HostWaits {
 
     private static boolean refused(Call.Attempt attempt) {
         return attempt.consent()
-                .filter(said -> switch (said) {
-                    case AGREED -> false;
-                    case OFF_AIR_ONLY -> attempt.callee() instanceof Callee.OfCadre;
-                    case REFUSED, NOT_ADULT, WRONG_PERSON -> true;
-                })
+                .filter(said ->
+                        !said.answers() || (said == Consent.OFF_AIR_ONLY && attempt.callee() instanceof Callee.OfCadre))
                 .isPresent();
     }
 

@@ -81,7 +81,7 @@ public record InquirySheet(
         var questions = c.plan().orElseThrow().questions();
         var rows = new ArrayList<Row>();
         for (int i = 0; i < questions.size(); i++) {
-            rows.add(Row.of(questions.get(i), i + 1, inquiry, household, directory));
+            rows.add(Row.of(c, questions.get(i), i + 1, inquiry, household, directory));
         }
         return List.copyOf(rows);
     }

@@ -177,9 +177,15 @@ public sealed interface Picture {
     record Compare(String number, String name, String household, String hid, String place, List<Item> items, long since)
             implements Picture {}
 
-    /** One question of a comparison; {@code at} is when both answers stood. */
+    /** One question of a comparison; {@code at} is when both answers stood, {@code asked}: it is put right now. */
     record Item(
-            String label, String cadre, Optional<String> household, Sign sign, boolean correction, Optional<Long> at) {}
+            String label,
+            String cadre,
+            Optional<String> household,
+            Sign sign,
+            boolean correction,
+            Optional<Long> at,
+            boolean asked) {}
 
     /** 评定. */
     record Decision(String number, String name, Verdict verdict, String source, long at) implements Picture {}

@@ -197,7 +197,8 @@ final class Pictures {
                 row.sign(),
                 row.cadre().filter(Said::corrected).isPresent()
                         || row.household().filter(Said::corrected).isPresent(),
-                at);
+                at,
+                row.asking().isPresent());
     }
 
     private static Optional<Picture> decided(Conference c, Directory directory, Inquiry inquiry) {

@@ -1,5 +1,6 @@
 package gongping.view;
 
+import gongping.conference.Conference;
 import gongping.conference.Inquiry;
 import gongping.conference.Question;
 import gongping.conference.Respondent;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param household the lower bar; empty while it has not answered
  * @param sign how the two compare
  * @param byHand no rule compares them: the host judges
+ * @param asking to whom it is being put right now
  */
 public record Row(
         String question,
@@ -33,8 +35,21 @@ public record Row(
         Optional<Said> cadre,
         Optional<Said> household,
         Sign sign,
-        boolean byHand) {
-    static Row of(Question question, int index, Inquiry inquiry, Optional<HouseholdId> household, Directory directory) {
+        boolean byHand,
+        Optional<Side> asking) {
+    /** Whose account. */
+    public enum Side {
+        CADRE,
+        HOUSEHOLD
+    }
+
+    static Row of(
+            Conference c,
+            Question question,
+            int index,
+            Inquiry inquiry,
+            Optional<HouseholdId> household,
+            Directory directory) {
         return new Row(
                 question.id().text(),
                 index,
@@ -50,6 +65,23 @@ public record Row(
                         .flatMap(id -> inquiry.given(question.id(), new Respondent.OneHousehold(id)))
                         .map(given -> Said.of(question, given, directory)),
                 household.map(id -> inquiry.sign(question, id)).orElse(Sign.WAIT),
-                question.rule() instanceof gongping.conference.MatchRule.ByHand);
+                question.rule() instanceof gongping.conference.MatchRule.ByHand,
+                asking(c, question, inquiry, household));
+    }
+
+    /** On screen it stays when it is answered; then it is put to nobody any more. */
+    private static Optional<Side> asking(
+            Conference c, Question question, Inquiry inquiry, Optional<HouseholdId> household) {
+        if (!inquiry.asked().equals(Optional.of(question.id()))) {
+            return Optional.empty();
+        }
+        boolean cadre = inquiry.stage() instanceof Inquiry.Stage.Answering;
+        var of = cadre
+                ? Optional.<Respondent>of(new Respondent.TheCadre())
+                : c.householdToAsk(inquiry.id())
+                        .filter(id -> household.equals(Optional.of(id)))
+                        .<Respondent>map(Respondent.OneHousehold::new);
+        return of.filter(one -> inquiry.given(question.id(), one).isEmpty())
+                .map(one -> cadre ? Side.CADRE : Side.HOUSEHOLD);
     }
 }

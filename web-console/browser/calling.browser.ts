@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { callByHand, callIdle, callOffAir, callWrongPerson } from "../src/fixtures/call.ts";
+import { AT } from "../src/fixtures/host.ts";
+import type { CallDeskView } from "../src/views.ts";
+import { hasChromium } from "./chromium.ts";
+import { OnePage } from "./onePage.ts";
+
+describe.skipIf(!hasChromium)("at the call desk", () => {
+  const one = new OnePage();
+
+  async function sit(view: CallDeskView): Promise<void> {
+    one.server.setClock(AT);
+    one.server.desks = [{ desk: "call-operator", role: "call-operator", seat: 0, name: "x", passwordDue: false }];
+    one.server.show("call", view);
+    await one.open("/desk/call", "desk");
+    await one.page.locator(".line").first().waitFor();
+  }
+
+  test("the number in the hand is said to agree with the sealed roster once it is shown, not before", async () => {
+    await sit(callByHand());
+    await one.page.route("**/calls/A0004/number", (route) => route.fulfill({ json: { number: "13966068188" } }));
+    await one.page.getByText("手工拨打，请如实记下线路情况").waitFor();
+    expect(await one.page.getByText("号码与封存底册一致").count()).toBe(0);
+    await one.page.getByRole("button", { name: "显示号码（这一按会记录在案）" }).click();
+    await one.page.getByText("139 6606 8188").waitFor();
+    await one.page.getByText("手里的号码与封存底册一致").waitFor();
+  });
+
+  test("after a wrong household no question is open, and the desk says what comes next", async () => {
+    await sit(callWrongPerson());
+    await one.page.locator(".closed", { hasText: "不再提问，请道歉后挂断" }).waitFor();
+    await one.page.getByText("这次记“不是这户”。").waitFor();
+    await one.page.getByText("挂断后轮到第 3 户。").waitFor();
+    expect(await one.page.locator(".cur, .pad").count()).toBe(0);
+    expect(await one.page.locator(".order li.now .s").innerText()).toContain("不是这户");
+    await one.page.keyboard.press("1");
+    await one.page.keyboard.press("Enter");
+    await one.page.getByRole("button", { name: "选错了，重新选" }).click();
+    await one.page.getByRole("button", { name: "同意播出" }).click();
+    await expect.poll(() => one.server.sent.length).toBe(1);
+    expect(one.server.sent[0]?.body).toMatchObject({ type: "record-consent", consent: "agreed" });
+  });
+
+  test("a household that stays off air stands on no standby in the list", async () => {
+    await sit(callOffAir());
+    expect(await one.page.locator(".order li.now .s").innerText()).toContain("不播出");
+    await one.page.getByText("第 1 题，请照念").waitFor();
+  });
+
+  test("while nobody is on the line a question is not to be read yet", async () => {
+    await sit(callIdle());
+    await one.page.getByText("第 1 题，接通、同意后再念").waitFor();
+  });
+});

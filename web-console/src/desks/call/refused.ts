@@ -1,0 +1,43 @@
+import type { CallDeskView, Consent, Outcome } from "../../views.ts";
+
+/** What comes once the line is down: key of a text and its values. */
+export interface Then {
+  readonly key: "again" | "next" | "none" | "cadre";
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+const OUTCOMES: Readonly<Partial<Record<Consent, Outcome>>> = {
+  refused: "declined", "not-adult": "no-answer", "wrong-person": "wrong-number",
+};
+const ENDS: readonly Outcome[] = ["answered", "declined", "wrong-number"];
+
+/** Why whoever is on the line is asked nothing; null where he answers, or has not said so yet. */
+export function refusal(view: CallDeskView | null): Consent | null {
+  const call = view?.call ?? null;
+  const said = call?.consent ?? null;
+  if (call === null || said === null || said === "agreed") return null;
+  return said === "off-air-only" && call.household !== null ? null : said;
+}
+
+/** How one takes leave of him. */
+export const partingKey = (view: CallDeskView): string =>
+  `call.closed.${refusal(view) === "wrong-person" ? "sorry" : "thanks"}`;
+
+/** How such a call is counted: as the operator says, else by what was said. */
+export const outcomeOf = (view: CallDeskView): Outcome =>
+  view.call?.judged ?? OUTCOMES[refusal(view) ?? "refused"] ?? "declined";
+
+/** Who is to be dialled after such a call; null where that is not known yet. */
+export function afterHangUp(view: CallDeskView): Then | null {
+  const { call } = view;
+  if (call === null) return null;
+  if (call.household === null) return { key: "cadre", values: { name: call.person?.name ?? "" } };
+  const outcome = outcomeOf(view);
+  if (outcome === "answered") return null;
+  if (!ENDS.includes(outcome) && call.turn < view.triesMax) {
+    return { key: "again", values: { n: call.turn + 1, max: view.triesMax } };
+  }
+  const now = view.households.find((one) => one.turn)?.order ?? 0;
+  const next = view.households.find((one) => one.order > now);
+  return next === undefined ? { key: "none", values: {} } : { key: "next", values: { n: next.order } };
+}
