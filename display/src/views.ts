@@ -32,6 +32,12 @@ export interface Attendance {
   readonly away: readonly Away[];
 }
 
+export interface AuditorView {
+  readonly show: Show;
+  readonly missing: readonly Missing[];
+  readonly offers: readonly Offer[];
+}
+
 export interface Away {
   readonly person: Person;
   readonly code: string;

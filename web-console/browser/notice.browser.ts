@@ -31,10 +31,14 @@ describe.skipIf(!hasChromium)("the notice of what is sealed", () => {
     const draw = "/draw/YUNLAN-2026-Q4/bundle?name=";
     server.published.set(`${draw}manifest.txt`, MANIFEST);
     server.published.set(`${draw}rules.txt`, RULES);
-    const listed = { draw: "YUNLAN-2026-Q4", title: "云澜县评议大会", period: "2026 年第四季度", closed: false };
-    server.published.set("/draw", JSON.stringify({ draws: [listed] }));
+    server.title = "云澜县评议大会";
+    server.period = "2026 年第四季度";
+    server.draw = "YUNLAN-2026-Q4";
+    server.witnessNames = ["县公证处", "县人大监察司法委"];
     await page.goto(`${server.origin}/notice?draw=YUNLAN-2026-Q4`);
-    await page.getByText("密链终点：见证方 2").waitFor();
+    await page.getByText("密链终点：县人大监察司法委（见证方 2）").waitFor();
+    await page.getByText("云澜县评议大会 2026 年第四季度").waitFor();
+    await page.getByText("分组：乡镇 groups/township.tsv").waitFor();
     await page.getByText("见证人单页文件").waitFor();
     await page.getByRole("img", { name: "扫码核对" }).waitFor();
     expect(await page.locator("dd.roster").textContent()).toMatch(/^([0-9A-F]{4} ){15}[0-9A-F]{4}$/);

@@ -31,9 +31,14 @@ export class DeskServer {
   desks: object[] = [];
   demo = true;
   title = "";
+  period = "";
   /** How many witnesses the conference has. */
   witnesses = 2;
   mark = "live";
+  /** The code of its draw; none before the manifest. */
+  draw: string | undefined;
+  /** What its witnesses are called. */
+  witnessNames: readonly string[] = [];
   /** What is published of a draw, by paths below /api/v1 such as `/draw/TEST-20/bundle?name=roster.tsv`. */
   readonly published = new Map<string, string>();
   /** What the next command is answered with; accepted by default. */
@@ -139,8 +144,9 @@ export class DeskServer {
     const published = this.published.get((request.url ?? "").slice("/api/v1".length));
     if (published !== undefined) return void response.writeHead(200).end(published);
     if (path === "/conferences") {
-      const { title, mark, witnesses } = this;
-      return say(200, { conferences: [{ id: "main", title, state: "live", mark, witnesses }] });
+      const { title, mark, witnesses, witnessNames, draw } = this;
+      const row = { id: "main", title, period: this.period, state: "live", mark, witnesses, witnessNames, draw };
+      return say(200, { mark, conferences: [row] });
     }
     if (path === "/session" && request.method === "GET") return say(200, { demo: this.demo, desks: this.desks });
     if (request.method !== "GET" && /^\/rosters\/|\/approval$/.test(path)) return this.command(request, response, { path, ...body }, say);

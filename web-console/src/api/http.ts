@@ -33,12 +33,26 @@ export interface Request {
 const TIMEOUT = 8_000;
 
 /** Sends one request and never throws. An answer that is no JSON of ours, 502, 503 and 504 count as lost. */
-export async function ask<T>(request: Request): Promise<Reply<T>> {
+export const ask = <T>(request: Request): Promise<Reply<T>> =>
+  answered(request, async (answer) => (answer.status === 204 ? null : await answer.json()) as T);
+
+/** A file as the server names it. */
+export interface Archive {
+  readonly name: string;
+  readonly bytes: Blob;
+}
+
+/** Asks for a file in the same way. */
+export const askFile = (request: Request): Promise<Reply<Archive>> =>
+  answered({ ...request, headers: { Accept: "*/*", ...request.headers } }, async (answer) => ({
+    name: /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") ?? "")?.[1] ?? "gongping.zip",
+    bytes: await answer.blob(),
+  }));
+
+async function answered<T>(request: Request, read: (answer: Response) => Promise<T>): Promise<Reply<T>> {
   try {
     const answer = await fetch(`/api/v1${request.path}`, init(request));
-    if (answer.ok) {
-      return { kind: "done", value: (answer.status === 204 ? null : await answer.json()) as T };
-    }
+    if (answer.ok) return { kind: "done", value: await read(answer) };
     const problem = readProblem(await answer.json());
     const lost = problem === null || [502, 503, 504].includes(answer.status);
     return lost ? { kind: "lost" } : { kind: "refused", problem };

@@ -27,8 +27,12 @@ function copyBySelection(text: string): boolean {
 }
 
 /** Saves a text as a file of this name. */
-export function saveText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+export const saveText = (name: string, text: string): void =>
+  saveFile(name, new Blob([text], { type: "application/json" }));
+
+/** Saves bytes as a file of this name. */
+export function saveFile(name: string, bytes: Blob): void {
+  const url = URL.createObjectURL(bytes);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

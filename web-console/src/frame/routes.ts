@@ -7,8 +7,8 @@ export const consoleRoutes: RouteRecordRaw[] = [
   { path: "/desk/host", component: () => import("../desks/host/HostDesk.vue") },
   { path: "/desk/call", component: () => import("../desks/call/CallDesk.vue") },
   { path: "/desk/pair", component: () => import("../desks/pair/PairDesk.vue") },
-  { path: "/desk/prepare", component: () => import("../desks/prepare/PrepareDesk.vue"), props: { desk: "registrar" } },
-  { path: "/desk/approve", component: () => import("../desks/prepare/PrepareDesk.vue"), props: { desk: "auditor" } },
+  { path: "/desk/prepare", component: () => import("../desks/prepare/PrepareDesk.vue") },
+  { path: "/desk/approve", component: () => import("../desks/audit/AuditDesk.vue") },
   { path: "/:rest(.*)*", redirect: "/" },
 ];
 

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { pick } from "./useConference.ts";
 
-const row = (id: string, state: "sealed" | "live" | "closed") => ({ id, title: id, state, witnesses: 2 });
+const row = (id: string, state: "sealed" | "live" | "closed") => ({
+  id, title: id, period: "", state, witnesses: 2, witnessNames: [],
+});
 
 test("a page is about the conference that is live", () => {
   expect(pick([row("a", "closed"), row("b", "live"), row("c", "sealed")], null)?.id).toBe("b");

@@ -64,6 +64,7 @@ public enum Permission {
     VIEW_WITNESS("view.witness", WITNESS),
     VIEW_CALL("view.call", CALL_OPERATOR),
     VIEW_INSPECTOR("view.inspector", INSPECTOR, AUDITOR),
+    VIEW_AUDITOR("view.auditor", AUDITOR),
     VIEW_DISPLAY("view.display", RENDERER, DIRECTOR, HOST, AUDITOR),
     VIEW_PUBLIC("view.public", Role.values()),
     AUDIT_READ("audit.read", AUDITOR),

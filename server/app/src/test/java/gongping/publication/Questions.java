@@ -11,7 +11,7 @@ final class Questions {
     static final Desk PUBLIC = Desk.of(Role.VIEWER);
     private static final String MAIN = "/conferences/main";
     private static final List<String> VIEWS =
-            List.of("host", "keyer", "witness", "call", "inspector", "display", "public");
+            List.of("host", "keyer", "witness", "call", "inspector", "auditor", "display", "public");
 
     private Questions() {}
 
@@ -31,7 +31,7 @@ final class Questions {
     static List<String> sockets(Desk desk) {
         return switch (desk.role()) {
             case HOST -> List.of("host", "display");
-            case AUDITOR -> List.of("host", "inspector", "display");
+            case AUDITOR -> List.of("host", "inspector", "auditor", "display");
             case DIRECTOR, RENDERER -> List.of("display");
             case CALL_OPERATOR -> List.of("call");
             case INSPECTOR -> List.of("inspector");

@@ -15,6 +15,7 @@ import gongping.publication.Secret.Known;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -35,6 +36,9 @@ final class Secrets {
     private int originals;
     private int substitutes;
 
+    /** How many entries the results after somebody left have, by round; an absent one may come before a substitute. */
+    private final Map<Integer, Integer> substituted = new HashMap<>();
+
     /** Of how many who left a substitute was computed; an absent one may have come before him. */
     private int left;
 
@@ -47,7 +51,9 @@ final class Secrets {
     /** {@code delay}: how far the air is behind the hall; {@code names}: by number. */
     static List<Secret> of(List<String> transcript, Diary diary, Duration delay, Map<String, String> names) {
         var all = new Secrets(diary, delay, names);
-        transcript.forEach(line -> all.read(parse(line)));
+        var lines = transcript.stream().map(Secrets::parse).toList();
+        lines.forEach(all::count);
+        lines.forEach(all::read);
         diary.bothKeyed().forEach(all::keyed);
         return List.copyOf(all.secrets);
     }
@@ -57,6 +63,13 @@ final class Secrets {
             return JSON.readTree(line);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void count(JsonNode line) {
+        if (line.path("type").asText().equals("seats")) {
+            var body = line.path("body");
+            substituted.merge(body.path("round").asInt(), body.path("result").size(), Integer::sum);
         }
     }
 
@@ -112,7 +125,7 @@ final class Secrets {
     }
 
     private int substituted(int of) {
-        return Math.max(0, diary.agreements(of).size() - 1);
+        return substituted.getOrDefault(of, 0);
     }
 
     private void result(JsonNode body) {

@@ -4,8 +4,10 @@ import java.util.regex.Pattern;
 
 /** A draw id, a group's name or value, or the {@code where} of an attendance row (DRAW/1 §3). */
 public record Code(String text) implements Comparable<Code> {
+    /** How the id of a rehearsal begins, and the name of what is published of it. */
+    public static final String REHEARSAL = "REHEARSAL-";
+
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
-    private static final String REHEARSAL = "REHEARSAL-";
 
     public Code {
         if (!isValid(text)) {

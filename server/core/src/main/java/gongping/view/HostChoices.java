@@ -68,7 +68,7 @@ final class HostChoices {
             LogLine.waiver(c).ifPresent(this::add);
             SecondMachineLine.takeOver(c).ifPresent(this::add);
             c.openInquiries().forEach(this::waiting);
-            WitnessView.confirmations(c).forEach(this::add);
+            SecondWord.confirmations(c).forEach(this::add);
             c.current().ifPresent(this::current);
         }
         if (c.phase() == Phase.LIVE || c.phase() == Phase.PAUSED || c.phase() == Phase.CLOSED) {

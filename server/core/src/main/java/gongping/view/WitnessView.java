@@ -1,8 +1,6 @@
 package gongping.view;
 
 import gongping.conference.Conference;
-import gongping.conference.Inquiry;
-import gongping.conference.InquiryCommand.ConfirmLeft;
 import gongping.conference.Phase;
 import gongping.conference.Round;
 import gongping.conference.RoundCommand.Reveal;
@@ -36,9 +34,6 @@ public record WitnessView(
         Optional<OwnChain> chain,
         List<Missing> missing,
         List<Offer> offers) {
-    /** Somebody reported as left. */
-    public record Missing(String inquiry, Person person, long since) {}
-
     /**
      * A chain on its owner's device, by what everybody knows of it.
      *
@@ -61,7 +56,7 @@ public record WitnessView(
                         .isPresent(),
                 c.draw().map(Ceremony::roundsLeft).orElse(0),
                 own(c, party),
-                missing(c, directory),
+                Missing.all(c, directory),
                 offers(c, party, keyed, due));
     }
 
@@ -70,16 +65,6 @@ public record WitnessView(
         return c.plan()
                 .flatMap(plan -> plan.chainEnd(party))
                 .flatMap(end -> manifest.map(one -> new OwnChain(one.draw().text(), end.hex(), one.chainLength())));
-    }
-
-    private static List<Missing> missing(Conference c, Directory directory) {
-        return c.openInquiries().stream()
-                .filter(inquiry -> inquiry.stage() instanceof Inquiry.Stage.LeftReported)
-                .map(inquiry -> new Missing(
-                        inquiry.id().text(),
-                        Person.of(c, directory, inquiry.cadre()),
-                        inquiry.since().toEpochMilli()))
-                .toList();
     }
 
     private static List<Offer> offers(Conference c, Party party, Optional<Round.Keyed> keyed, Optional<Party> due) {
@@ -91,21 +76,7 @@ public record WitnessView(
                 Reveal.class,
                 Map.of("round", round.number(), "party", party.text()),
                 due.equals(Optional.of(party)) ? Optional.empty() : Optional.of(Refusal.of("round.not-your-turn")))));
-        confirmations(c).forEach(offers::add);
-        SecondMachineLine.waiver(c).ifPresent(offers::add);
-        LogLine.waiver(c).ifPresent(offers::add);
+        offers.addAll(SecondWord.offers(c));
         return List.copyOf(offers);
-    }
-
-    /** The second word on somebody who left, from somebody else than who reported it. */
-    static List<Offer> confirmations(Conference c) {
-        var busy = c.openRound()
-                .map(round -> Refusal.of("round.open", round.number()))
-                .or(() -> c.liveCall().map(call -> Refusal.of("call.live")));
-        return c.openInquiries().stream()
-                .filter(inquiry -> inquiry.stage() instanceof Inquiry.Stage.LeftReported)
-                .map(inquiry -> Offers.press(
-                        ConfirmLeft.class, Map.of("inquiry", inquiry.id().text()), busy))
-                .toList();
     }
 }

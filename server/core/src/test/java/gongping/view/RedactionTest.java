@@ -35,6 +35,7 @@ class RedactionTest {
         views.put("keyer-2", text(KeyerView.of(c, Names.ALL, Keyer.TWO)));
         views.put("witness", text(WitnessView.of(c, Names.ALL, Party.witness(1))));
         views.put("inspector", text(InspectorView.of(c, Names.ALL)));
+        views.put("auditor", text(AuditorView.of(c, Names.ALL)));
         views.put("display", text(DisplayView.of(c, Names.ALL)));
         views.put("public", text(PublicView.of(c, meeting.dumps, Names.ALL)));
         return views;
@@ -162,7 +163,7 @@ class RedactionTest {
                     .collect(Collectors.toSet());
             var views = views(c, meeting);
             for (var household : uncalled(c, called)) {
-                for (var name : List.of("keyer-1", "witness", "inspector", "display", "public")) {
+                for (var name : List.of("keyer-1", "witness", "inspector", "auditor", "display", "public")) {
                     assertThat(views.get(name)).as(name).doesNotContain(Names.household(household));
                 }
             }

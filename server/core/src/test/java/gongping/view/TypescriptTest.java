@@ -20,6 +20,7 @@ class TypescriptTest {
                 KeyerView.class,
                 WitnessView.class,
                 InspectorView.class,
+                AuditorView.class,
                 DisplayView.class,
                 PublicView.class));
         if ("true".equals(System.getenv("GONGPING_WRITE"))) {

@@ -4,6 +4,7 @@ import gongping.access.Desk;
 import gongping.conference.Conference;
 import gongping.draw.Keyer;
 import gongping.draw.Party;
+import gongping.view.AuditorView;
 import gongping.view.CallDeskView;
 import gongping.view.DisplayView;
 import gongping.view.HostView;
@@ -61,6 +62,7 @@ final class Audiences {
             all.put("witness-" + seat, (c, guide) -> WitnessView.of(c, guide.directory(), party));
         }
         all.put("inspector", (c, guide) -> InspectorView.of(c, guide.directory()));
+        all.put("auditor", (c, guide) -> AuditorView.of(c, guide.directory()));
         return all;
     }
 }

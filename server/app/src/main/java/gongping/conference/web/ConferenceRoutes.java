@@ -3,6 +3,7 @@ package gongping.conference.web;
 import gongping.access.Role;
 import gongping.conference.Conference;
 import gongping.conference.Plan;
+import gongping.draw.Code;
 import gongping.http.Answer;
 import gongping.http.Exchange;
 import gongping.http.Operations;
@@ -13,6 +14,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -39,23 +41,27 @@ public final class ConferenceRoutes implements Routes {
         var told = conferences.ids().stream()
                 .flatMap(id -> conferences.find(id).map(known -> line(id, known.state())).stream())
                 .toList();
-        return Future.succeededFuture(Answer.json(Map.of("conferences", told)));
+        return Future.succeededFuture(Answer.json(Map.of("mark", word(conferences.mark()), "conferences", told)));
     }
 
     private static Map<String, Object> line(String id, Conference state) {
-        return Map.of(
-                "id",
-                id,
-                "title",
-                state.plan().map(plan -> plan.title()).orElse(""),
-                "period",
-                state.plan().map(plan -> plan.period()).orElse(""),
-                "mark",
-                state.plan().map(Plan::mark).orElse(Plan.Mark.LIVE).name().toLowerCase(Locale.ROOT),
-                "state",
-                state.phase().name().toLowerCase(Locale.ROOT),
-                "witnesses",
-                Audiences.witnesses(state));
+        var plan = state.plan();
+        var line = new LinkedHashMap<String, Object>();
+        line.put("id", id);
+        line.put("title", plan.map(Plan::title).orElse(""));
+        line.put("period", plan.map(Plan::period).orElse(""));
+        line.put("mark", word(plan.map(Plan::mark).orElse(Plan.Mark.LIVE)));
+        line.put("state", word(state.phase()));
+        line.put("witnesses", Audiences.witnesses(state));
+        line.put("witnessNames", plan.flatMap(Plan::witnesses).orElse(List.of()));
+        state.draw()
+                .ifPresent(
+                        draw -> line.put("draw", draw.draw().manifest().draw().text()));
+        return line;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -68,7 +74,7 @@ public final class ConferenceRoutes implements Routes {
         if (exchange.principal().desk().role() != Role.AUDITOR && state.untold()) {
             throw Problem.of("export.round-untold").failure();
         }
-        var name = state.rehearsal() ? "REHEARSAL-" + id : id;
+        var name = state.rehearsal() ? Code.REHEARSAL + id : id;
         return conferences
                 .all(id)
                 .compose(events -> vertx.executeBlocking(

@@ -65,6 +65,20 @@ public final class Conferences {
         return sequencer.streams().stream().map(StreamId::id).sorted().toList();
     }
 
+    /** What this server says of itself: rehearsals only, or demonstrations only, or neither. */
+    Plan.Mark mark() {
+        if (rehearsals) {
+            return Plan.Mark.REHEARSAL;
+        }
+        var marks = ids().stream()
+                .flatMap(id -> find(id).stream())
+                .flatMap(known -> known.state().plan().stream())
+                .map(Plan::mark)
+                .distinct()
+                .toList();
+        return marks.equals(List.of(Plan.Mark.DEMO)) ? Plan.Mark.DEMO : Plan.Mark.LIVE;
+    }
+
     /** Throws where such a conference is not held here: rehearsals have a database of their own. */
     void admit(Plan plan) {
         if (plan.rehearsal() != rehearsals) {

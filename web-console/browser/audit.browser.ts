@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { auditorAsked, auditorCalm } from "../src/fixtures/auditor.ts";
+import { rosterPlanned } from "../src/fixtures/preparation.ts";
+import { hasChromium } from "./chromium.ts";
+import { OnePage } from "./onePage.ts";
+
+describe.skipIf(!hasChromium)("the audit desk", () => {
+  const it = new OnePage();
+
+  function sits(): void {
+    it.server.title = "云澜县评议大会";
+    it.server.desks = [{ desk: "auditor", role: "auditor", seat: 0, name: "李敏", passwordDue: false }];
+    it.server.published.set("/preparation", JSON.stringify({ rosters: [rosterPlanned()] }));
+    it.server.published.set("/rosters/r2/objections", JSON.stringify({ objections: [], more: false }));
+  }
+
+  test("confirms who left as the second person, with two presses on its own account", async () => {
+    sits();
+    it.server.show("auditor", auditorAsked());
+    await it.open("/desk/approve", "desk");
+    await it.page.getByText("C08214 沈知远").waitFor();
+    await it.page.getByText("封存公告 autumn").waitFor();
+    await it.whole("audit");
+    await it.page.getByRole("button", { name: "确认离场" }).click();
+    await it.page.getByRole("button", { name: "再按一次" }).click();
+    await expect.poll(() => it.server.sent[0]).toMatchObject({
+      desk: "auditor", body: { type: "confirm-left", inquiry: "I03" },
+    });
+    it.server.show("auditor", auditorCalm());
+    await it.page.getByText("现在没有要您确认的").waitFor();
+  });
+
+  test("is told by the server where it was itself that reported", async () => {
+    sits();
+    it.server.show("auditor", auditorAsked());
+    await it.open("/desk/approve", "desk");
+    it.server.answer = { status: 409, body: {
+      code: "left.second-person-needed", title: "", detail: "须由另一人确认。", status: 409, values: [],
+    } };
+    await it.page.getByRole("button", { name: "确认离场" }).click();
+    await it.page.getByRole("button", { name: "再按一次" }).click();
+    await it.page.getByText("须由另一人确认。").waitFor();
+  });
+
+  test("takes a conference's archive away", async () => {
+    sits();
+    it.server.show("auditor", auditorCalm());
+    it.server.published.set("/conferences/main/export", "PK");
+    await it.open("/desk/approve", "desk");
+    const download = it.page.waitForEvent("download");
+    await it.page.getByRole("button", { name: "导出" }).click();
+    expect((await download).suggestedFilename()).toBe("gongping.zip");
+    await it.whole("audit-calm");
+  });
+});
