@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * The sample county: the same size gives the same bytes on every machine. Written as the files that an import reads:
@@ -117,11 +118,13 @@ public final class County {
     private List<Person> people(SplittableRandom random) {
         var names = new Names(random.split());
         int[] shares = shares(random);
+        var jobs = Stream.generate(offices::next).limit(size.cadres()).toList();
+        int[] villages =
+                land.villages(jobs.stream().mapToInt(job -> job.office().town()).toArray());
         var all = new ArrayList<Person>();
         for (int i = 0; i < size.cadres(); i++) {
             String id = "C%05d".formatted(i + 1);
-            int village = land.villageOf[i];
-            all.add(new Person(id, names.next(), offices.next(), village, phone(i), shares[i]));
+            all.add(new Person(id, names.next(), jobs.get(i), villages[i], phone(i), shares[i]));
         }
         return all;
     }

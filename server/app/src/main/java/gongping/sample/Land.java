@@ -1,10 +1,14 @@
 package gongping.sample;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 
 /** The first four levels of the grid tree, and how many cadres work in each village. */
 final class Land {
@@ -20,8 +24,8 @@ final class Land {
     final List<Place> towns = new ArrayList<>();
     final List<Place> zones = new ArrayList<>();
     final List<Place> villages = new ArrayList<>();
-    /** The village of each cadre, by the cadre's index. */
-    final int[] villageOf;
+    /** The villages that want a cadre, one entry for each, in no order. */
+    private final int[] posts;
 
     Land(int cadres, SplittableRandom random) {
         int villageCount = scaled(FULL_VILLAGES, cadres, Integer.MAX_VALUE);
@@ -39,11 +43,38 @@ final class Land {
         for (int i = 0; i < villageCount; i++) {
             villages.add(village(i, i % zoneCount, used, random));
         }
-        villageOf = spread(cadres, villageCount, random);
+        posts = spread(cadres, villageCount, random);
     }
 
-    Place townOf(Place village) {
-        return towns.get(zones.get(village.parent()).parent());
+    Place townOf(int village) {
+        return towns.get(townAt(village));
+    }
+
+    /**
+     * The village that each cadre looks after, by the township where he works (-1: in an office of the county). Whoever
+     * works in a township looks after a village of it as long as there is a post; all others take what is left.
+     */
+    int[] villages(int[] workplaces) {
+        var free = new ArrayList<Deque<Integer>>();
+        towns.forEach(town -> free.add(new ArrayDeque<>()));
+        for (int post = 0; post < posts.length; post++) {
+            free.get(townAt(posts[post])).add(post);
+        }
+        int[] postOf = new int[workplaces.length];
+        var left = new TreeSet<Integer>();
+        for (int i = 0; i < postOf.length; i++) {
+            Integer own = workplaces[i] < 0 ? null : free.get(workplaces[i]).poll();
+            postOf[i] = own == null ? -1 : own;
+        }
+        free.forEach(left::addAll);
+        for (int i = 0; i < postOf.length; i++) {
+            postOf[i] = postOf[i] < 0 ? left.pollFirst() : postOf[i];
+        }
+        return Arrays.stream(postOf).map(post -> posts[post]).toArray();
+    }
+
+    private int townAt(int village) {
+        return zones.get(villages.get(village).parent()).parent();
     }
 
     private static int scaled(int full, int cadres, int most) {

@@ -22,7 +22,8 @@ final class Offices {
         }
     }
 
-    record Office(String code, String name, Kind kind) {}
+    /** {@code town} counts in the county's townships; -1 for an office of the county itself. */
+    record Office(String code, String name, Kind kind, int town) {}
 
     record Job(Office office, String post, String rank) {}
 
@@ -74,10 +75,11 @@ final class Offices {
         add(GOV, Kind.GOV);
         add(LAW, Kind.LAW);
         add(PUB, Kind.PUB);
-        for (var town : land.towns) {
+        for (int i = 0; i < land.towns.size(); i++) {
+            var town = land.towns.get(i);
             String suffix = town.name().endsWith("乡") ? "乡人民政府" : "镇人民政府";
             String stem = town.name().substring(0, town.name().length() - 1);
-            all.add(new Office("U%03d".formatted(all.size() + 1), stem + suffix, Kind.TOWN));
+            all.add(new Office("U%03d".formatted(all.size() + 1), stem + suffix, Kind.TOWN, i));
         }
         ordinary = all.subList(4, all.size());
         given = new int[ordinary.size()];
@@ -127,7 +129,7 @@ final class Offices {
 
     private void add(String names, Kind kind) {
         for (String name : names.split(" ", -1)) {
-            all.add(new Office("U%03d".formatted(all.size() + 1), name, kind));
+            all.add(new Office("U%03d".formatted(all.size() + 1), name, kind, -1));
         }
     }
 }

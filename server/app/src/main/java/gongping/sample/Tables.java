@@ -91,7 +91,7 @@ final class Tables {
         int index = 0;
         for (var person : county.people()) {
             var village = county.land().villages.get(person.village());
-            String town = county.land().townOf(village).name();
+            String town = county.land().townOf(person.village()).name();
             for (int i = 0; i < person.households(); i++) {
                 String name = county.canary() ? names.canary(index) : names.next();
                 int group = random.nextInt(1, 13);
@@ -114,7 +114,7 @@ final class Tables {
 
     private void groups(Sheet sheet) throws IOException {
         for (var person : county.people()) {
-            var town = county.land().townOf(county.land().villages.get(person.village()));
+            var town = county.land().townOf(person.village());
             int rank = Offices.RANKS.indexOf(person.job().rank());
             var kind = person.job().office().kind();
             sheet.row(person.id(), "township", town.code(), town.name());

@@ -33,6 +33,24 @@ class CountyTest {
     }
 
     @Test
+    void whoever_works_in_a_township_looks_after_one_of_its_villages() throws IOException {
+        for (var size : List.of(County.SMALL, County.FULL)) {
+            County.of(size, false).write(folder, County.Format.CSV);
+            var units = rows("units").stream().collect(Collectors.toMap(row -> row[0], row -> row[1]));
+            var towns = rows("groups").stream()
+                    .filter(row -> row[1].equals("township"))
+                    .collect(Collectors.toMap(row -> row[0], row -> row[3]));
+            var officials = rows("cadres").stream()
+                    .filter(row -> units.get(row[2]).matches(".*[乡镇]人民政府"))
+                    .toList();
+            assertThat(officials).hasSizeGreaterThan(size.cadres() / 4).allSatisfy(row -> {
+                String town = towns.get(row[0]);
+                assertThat(units.get(row[2])).startsWith(town.substring(0, town.length() - 1));
+            });
+        }
+    }
+
+    @Test
     void the_same_size_gives_the_same_bytes() throws IOException {
         var once = County.of(County.SMALL, false).write(folder.resolve("a"), County.Format.CSV);
         var again = County.of(County.SMALL, false).write(folder.resolve("b"), County.Format.CSV);
