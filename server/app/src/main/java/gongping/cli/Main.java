@@ -31,6 +31,10 @@ public final class Main {
 
     /** Runs one verb and ends the program with its exit code. */
     public static void main(String... args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(program().execute(args));
+    }
+
+    static CommandLine program() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(new Unreadable());
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code bench draw --ceremonies}, beside other verifiers than ours. */
 class BenchCeremoniesTest {
@@ -77,7 +76,7 @@ class BenchCeremoniesTest {
     }
 
     private int run(String... args) {
-        return new CommandLine(new Main())
+        return Main.program()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(args);

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code draw order} and {@code draw verify}, as an auditor runs them. */
 class DrawVerbsTest {
@@ -235,7 +234,7 @@ class DrawVerbsTest {
         var line = new ArrayList<String>();
         line.add("draw");
         line.addAll(java.util.List.of(args));
-        return new CommandLine(new Main())
+        return Main.program()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(line.toArray(String[]::new));

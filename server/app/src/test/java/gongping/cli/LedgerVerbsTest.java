@@ -52,6 +52,18 @@ class LedgerVerbsTest {
     }
 
     @Test
+    void a_file_that_cannot_be_read_is_told_in_one_line() throws IOException {
+        var missing = data.resolve("none.jsonl").toString();
+        assertThat(Verbs.run("ledger", "verify", "--file", missing))
+                .isEqualTo(new Verbs.Ran(2, "", "No such file: " + missing + System.lineSeparator()));
+        var bytes = Files.write(data.resolve("bytes"), new byte[] {(byte) 0xff, (byte) 0xfe, '\n'});
+        assertThat(Verbs.run("ledger", "verify", "--file", bytes.toString()))
+                .isEqualTo(new Verbs.Ran(2, "", "Not a text file in UTF-8" + System.lineSeparator()));
+        assertThat(Verbs.run("ledger", "verify", "--file", data.toString()).err())
+                .hasLineCount(1);
+    }
+
+    @Test
     void a_data_folder_that_is_none_is_wrong_usage() {
         assertThat(run(2, "ledger", "verify", "--data", data.resolve("none").toString()))
                 .contains("--data DIR");

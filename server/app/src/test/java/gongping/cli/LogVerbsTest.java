@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code log} and {@code cosign} against the log of a real server, as a stranger and a notary run them. */
 class LogVerbsTest {
@@ -37,9 +36,7 @@ class LogVerbsTest {
     @BeforeAll
     static void start() throws IOException {
         var key = new StringWriter();
-        assertThat(new CommandLine(new Main())
-                        .setOut(new PrintWriter(key))
-                        .execute("cosign", "new", NOTARY, "--folder", cosigner()))
+        assertThat(Main.program().setOut(new PrintWriter(key)).execute("cosign", "new", NOTARY, "--folder", cosigner()))
                 .isZero();
         stage = new Stage(
                 folder.resolve("server"),
@@ -220,7 +217,7 @@ class LogVerbsTest {
 
     private int run(String... words) {
         out.getBuffer().setLength(0);
-        return new CommandLine(new Main())
+        return Main.program()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(words);

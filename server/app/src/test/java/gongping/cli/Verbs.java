@@ -2,7 +2,6 @@ package gongping.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import picocli.CommandLine;
 
 /** The program as somebody starts it, for tests outside this room. */
 public final class Verbs {
@@ -14,7 +13,7 @@ public final class Verbs {
     public static Ran run(String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int code = new CommandLine(new Main())
+        int code = Main.program()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(args);
