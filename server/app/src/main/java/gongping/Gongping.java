@@ -36,6 +36,7 @@ import gongping.http.Web;
 import gongping.ledger.Ledger;
 import gongping.live.Live;
 import gongping.people.CallRoutes;
+import gongping.people.Calling;
 import gongping.people.Crowd;
 import gongping.people.Places;
 import gongping.people.Scripts;
@@ -87,8 +88,8 @@ public final class Gongping implements AutoCloseable {
         access = gongping.access.Access.open(vertx, database, loops);
         var vault = Starting.sure(() -> Vault.open(vertx, database, settings.vaultKey()));
         rosters = new Rosters(vertx, database, vault, data);
-        var crowd = new Crowd(
-                rosters, vault, Places.USUAL, scripts, settings.telephone().handOnly());
+        var calling = new Calling(scripts, settings.telephone().handOnly());
+        var crowd = new Crowd(rosters, vault, Places.USUAL, calling);
 
         files = new SealedFiles(database);
         var chains = new Chains(data.resolve("chains"));
@@ -133,7 +134,7 @@ public final class Gongping implements AutoCloseable {
                                 conferences,
                                 chains,
                                 sealing.sayings()::keep,
-                                settings.telephone().handOnly()),
+                                calling.handOnly()),
                         clock),
                 new ConferenceRoutes(vertx, conferences, files),
                 new DemoRoutes(conferences, settings.http().demo(), data, clock),

@@ -22,17 +22,15 @@ public final class Crowd {
     private final Rosters rosters;
     private final Vault vault;
     private final Places places;
-    private final Scripts scripts;
-    private final boolean handOnly;
+    private final Calling calling;
     private final Map<Sha256, Future<Optional<People>>> known = new ConcurrentHashMap<>();
 
-    /** Over these rosters and this vault; {@code handOnly}: no line dials by itself. */
-    public Crowd(Rosters rosters, Vault vault, Places places, Scripts scripts, boolean handOnly) {
+    /** Over these rosters and this vault. */
+    public Crowd(Rosters rosters, Vault vault, Places places, Calling calling) {
         this.rosters = rosters;
         this.vault = vault;
         this.places = places;
-        this.scripts = scripts;
-        this.handOnly = handOnly;
+        this.calling = calling;
     }
 
     /** The people of this conference; empty before its manifest is published, or where its roster is not here. */
@@ -61,7 +59,7 @@ public final class Crowd {
                         ? Future.succeededFuture(Optional.empty())
                         : rosters.directory(found.get().id()))
                 .map(found -> found.map(directory ->
-                        new People(directory, rosters.households(directory), vault, places, scripts, handOnly)));
+                        new People(directory, rosters.households(directory), vault, places, calling)));
     }
 
     /** The number of this callee in full, if it is the sealed one; {@code reveal} tells a press from a dialling. */

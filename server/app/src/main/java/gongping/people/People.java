@@ -38,8 +38,7 @@ public final class People implements gongping.view.Directory, CallDirectory {
     private final Households households;
     private final Vault vault;
     private final Places places;
-    private final Scripts scripts;
-    private final boolean handOnly;
+    private final Calling calling;
     private final Map<String, String> groups;
     private final Map<HouseholdId, Home> homes = new ConcurrentHashMap<>();
     /** Empty where nothing was found: each look is a row of the vault's record, so nothing is looked for twice. */
@@ -48,15 +47,13 @@ public final class People implements gongping.view.Directory, CallDirectory {
     private final Map<String, Optional<String>> words = new ConcurrentHashMap<>();
     private final Set<HouseholdId> erased = ConcurrentHashMap.newKeySet();
 
-    /** Over a sealed roster; {@code scripts} says what a simulated callee says, {@code handOnly} that no line dials. */
-    public People(
-            Directory roster, Households households, Vault vault, Places places, Scripts scripts, boolean handOnly) {
+    /** Over a sealed roster. */
+    public People(Directory roster, Households households, Vault vault, Places places, Calling calling) {
         this.roster = roster;
         this.households = households;
         this.vault = vault;
         this.places = places;
-        this.scripts = scripts;
-        this.handOnly = handOnly;
+        this.calling = calling;
         this.groups = roster.groupValues().stream()
                 .collect(Collectors.toMap(
                         value -> value.group() + "/" + value.value(), GroupValue::label, (first, second) -> first));
@@ -179,12 +176,12 @@ public final class People implements gongping.view.Directory, CallDirectory {
 
     @Override
     public List<String> script(Callee callee) {
-        return scripts.of(callee);
+        return calling.scripts().of(callee);
     }
 
     @Override
     public boolean handOnly() {
-        return handOnly;
+        return calling.handOnly();
     }
 
     Future<Dialable> number(Callee callee, Actor by, boolean reveal) {

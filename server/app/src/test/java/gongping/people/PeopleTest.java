@@ -67,7 +67,8 @@ class PeopleTest {
                 .toList();
         var imported = get(rosters.importFiles(uploads, true, REGISTRAR, (file, rows) -> {}));
         var directory = get(rosters.directory(imported.roster().orElseThrow())).orElseThrow();
-        people = new People(directory, rosters.households(directory), vault, Places.USUAL, Scripts.NONE, false);
+        var calling = new Calling(Scripts.NONE, false);
+        people = new People(directory, rosters.households(directory), vault, Places.USUAL, calling);
         var kept = get(vault.keepWords("a-key-of-sixteen", "三日内接通路灯"));
         promised = new Statement(kept.id(), kept.hash());
         var inquiry = InquiryId.of(1);
