@@ -70,10 +70,10 @@ final class LogProof implements Callable<Integer> {
                 out.print("failed\n" + code + ": " + why + "\n");
                 yield 1;
             }
-            case ProofCheck.Holds(var proof, var cosigners) -> {
+            case ProofCheck.Holds(var proof, var standing) -> {
                 var head = proof.checkpoint().checkpoint();
                 out.print("verified\norigin " + head.origin() + "\nentry " + proof.index() + " of " + head.size()
-                        + "\ncosigned " + (cosigners.isEmpty() ? "-" : String.join(", ", cosigners)) + "\n"
+                        + "\ncosigned " + standing.names() + "\n"
                         + new String(lines.get((int) proof.index()), UTF_8) + "\n");
                 yield 0;
             }

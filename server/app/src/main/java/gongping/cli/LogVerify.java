@@ -109,9 +109,8 @@ final class LogVerify implements Callable<Integer> {
             }
             case LogCheck.Verdict.Holds(var log, var lines) -> {
                 var head = log.checkpoint().checkpoint();
-                var by = log.standing().cosigners();
                 out.print("verified\norigin " + head.origin() + "\nentries " + head.size() + "\nroot "
-                        + head.root().base64() + "\ncosigned " + (by.isEmpty() ? "-" : String.join(", ", by)) + "\n");
+                        + head.root().base64() + "\ncosigned " + log.standing().names() + "\n");
                 if (lines > 0) {
                     out.print("lines " + Math.min(lines, head.size()) + " of " + lines + "\n");
                 }

@@ -9,13 +9,9 @@ public sealed interface ProofCheck {
     /**
      * It does.
      *
-     * @param cosigners those of the policy who have signed the checkpoint
+     * @param standing who of the policy has signed the checkpoint
      */
-    record Holds(TlogProof proof, List<String> cosigners) implements ProofCheck {
-        public Holds {
-            cosigners = List.copyOf(cosigners);
-        }
-    }
+    record Holds(TlogProof proof, Policy.Standing standing) implements ProofCheck {}
 
     /** The first thing that does not. */
     record Fails(String code, String why) implements ProofCheck {}
@@ -38,7 +34,7 @@ public sealed interface ProofCheck {
             return new Fails("checkpoint.signature", "is not signed by the log that the policy names");
         }
         return standing.enough()
-                ? new Holds(proof, standing.cosigners())
+                ? new Holds(proof, standing)
                 : new Fails("checkpoint.cosignatures", "is not signed by enough cosigners: " + standing.names());
     }
 }

@@ -24,7 +24,7 @@ class ProofCheckTest {
 
     private static String check(byte[] proof, List<byte[]> lines, Policy policy) {
         return switch (ProofCheck.of(proof, lines, policy)) {
-            case ProofCheck.Holds(var held, var cosigners) -> held.index() + " " + cosigners;
+            case ProofCheck.Holds(var held, var standing) -> held.index() + " " + standing.names();
             case ProofCheck.Fails(var code, var why) -> code;
         };
     }
@@ -41,8 +41,8 @@ class ProofCheckTest {
 
     @Test
     void a_line_stands_in_the_log_that_was_signed() {
-        assertThat(check(PROOF, LINES, TestLog.policy())).isEqualTo("4 []");
-        assertThat(check(PROOF, lines(LOG, 5), TestLog.policy())).isEqualTo("4 []");
+        assertThat(check(PROOF, LINES, TestLog.policy())).isEqualTo("4 none");
+        assertThat(check(PROOF, lines(LOG, 5), TestLog.policy())).isEqualTo("4 none");
     }
 
     @Test
