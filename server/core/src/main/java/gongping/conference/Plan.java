@@ -6,6 +6,7 @@ import gongping.draw.Link;
 import gongping.draw.Party;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What is settled before a conference begins.
@@ -77,21 +78,11 @@ public record Plan(
         }
     }
 
-    /** The same plan, where these witnesses hold their chains themselves. */
-    public Plan withChains(OwnChains own) {
-        return new Plan(
-                title,
-                period,
-                checkAddress,
-                mark,
-                questions,
-                runSheet,
-                Optional.of(own),
-                airDelaySeconds,
-                answerDays,
-                recomputation,
-                witnesses,
-                rounds);
+    /** The same plan, with these changes. */
+    public Plan with(Consumer<PlanDraft> changes) {
+        var draft = new PlanDraft(this);
+        changes.accept(draft);
+        return draft.plan();
     }
 
     /** Whether a rehearsal is planned. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongping.conference.ConferenceCommand.PlanConference;
 import gongping.conference.ConferenceCommand.PublishManifest;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whether the chains last: each round takes a link of every chain, void ones included. */
@@ -15,20 +14,7 @@ class LinksTest {
             Meeting.sealed().state.draw().orElseThrow().draw().manifest().text();
 
     private static Plan planned(int rounds) {
-        var plan = Meeting.plan();
-        return new Plan(
-                plan.title(),
-                plan.period(),
-                plan.checkAddress(),
-                plan.mark(),
-                plan.questions(),
-                plan.runSheet(),
-                plan.chains(),
-                plan.airDelaySeconds(),
-                plan.answerDays(),
-                plan.recomputation(),
-                plan.witnesses(),
-                Optional.of(rounds));
+        return Meeting.plan().with(plan -> plan.rounds(rounds));
     }
 
     private static Meeting live(int rounds) {

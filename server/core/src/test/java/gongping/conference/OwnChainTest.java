@@ -22,7 +22,7 @@ class OwnChainTest {
     private static final Link OTHER = new Link(Sha256.of("another chain").hex());
 
     private static Plan plan(Map<Party, Link> ends) {
-        return Meeting.plan().withChains(new OwnChains(ends));
+        return Meeting.plan().with(plan -> plan.chains(new OwnChains(ends)));
     }
 
     @Nested

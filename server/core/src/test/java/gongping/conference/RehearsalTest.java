@@ -19,20 +19,7 @@ class RehearsalTest {
     private final Meeting meeting = new Meeting();
 
     private static Plan marked(Plan.Mark mark) {
-        var plan = Meeting.plan();
-        return new Plan(
-                plan.title(),
-                plan.period(),
-                plan.checkAddress(),
-                mark,
-                plan.questions(),
-                plan.runSheet(),
-                plan.chains(),
-                plan.airDelaySeconds(),
-                plan.answerDays(),
-                plan.recomputation(),
-                plan.witnesses(),
-                plan.rounds());
+        return Meeting.plan().with(plan -> plan.mark(mark));
     }
 
     @ParameterizedTest

@@ -89,20 +89,7 @@ class SecondMachineTest {
 
         @Test
         void a_plan_may_settle_for_one_machine() {
-            var plan = Meeting.plan();
-            var alone = new Plan(
-                    plan.title(),
-                    plan.period(),
-                    plan.checkAddress(),
-                    plan.mark(),
-                    plan.questions(),
-                    plan.runSheet(),
-                    java.util.Optional.empty(),
-                    plan.airDelaySeconds(),
-                    plan.answerDays(),
-                    java.util.Optional.of(Plan.Recomputation.ONE_MACHINE),
-                    java.util.Optional.empty(),
-                    java.util.Optional.empty());
+            var alone = Meeting.plan().with(plan -> plan.recomputation(Plan.Recomputation.ONE_MACHINE));
             var one = new Meeting();
             one.does(HOST, new ConferenceCommand.PlanConference(alone));
             assertThat(one.state.twoMachines()).isFalse();

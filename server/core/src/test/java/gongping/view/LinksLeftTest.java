@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongping.conference.ConferenceCommand;
 import gongping.conference.ConferenceCommand.PlanConference;
-import gongping.conference.Plan;
 import gongping.draw.SecretChain;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,21 +13,8 @@ class LinksLeftTest {
     @ParameterizedTest
     @CsvSource({"12, false", "127, false", "128, true"})
     void the_host_is_warned_as_soon_as_more_rounds_are_planned_than_the_chains_serve(int planned, boolean low) {
-        var plan = Meeting.plan();
         var meeting = new Meeting();
-        meeting.does(new PlanConference(new Plan(
-                plan.title(),
-                plan.period(),
-                plan.checkAddress(),
-                plan.mark(),
-                plan.questions(),
-                plan.runSheet(),
-                plan.chains(),
-                plan.airDelaySeconds(),
-                plan.answerDays(),
-                plan.recomputation(),
-                plan.witnesses(),
-                Optional.of(planned))));
+        meeting.does(new PlanConference(Meeting.plan().with(plan -> plan.rounds(planned))));
         meeting.does(
                 new ConferenceCommand.PublishManifest(Meeting.DRAW.manifest().text()));
         var view = HostView.of(meeting.state(), new Names());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongping.conference.Conference;
 import gongping.conference.ConferenceCommand.PlanConference;
-import gongping.conference.Plan;
 import gongping.draw.Party;
 import java.util.List;
 import java.util.Optional;
@@ -28,21 +27,8 @@ class PartiesTest {
     }
 
     private static Conference planned(Optional<List<String>> witnesses) {
-        var plan = Meeting.plan();
         var meeting = new Meeting();
-        meeting.does(new PlanConference(new Plan(
-                plan.title(),
-                plan.period(),
-                plan.checkAddress(),
-                plan.mark(),
-                plan.questions(),
-                plan.runSheet(),
-                plan.chains(),
-                plan.airDelaySeconds(),
-                plan.answerDays(),
-                plan.recomputation(),
-                witnesses,
-                Optional.empty())));
+        meeting.does(new PlanConference(Meeting.plan().with(plan -> plan.witnesses(witnesses))));
         return meeting.state();
     }
 }
