@@ -262,6 +262,7 @@ export interface InquiryLine {
   readonly since: number;
   readonly verdict: Verdict | null;
   readonly differs: number;
+  readonly unverified: Unverified | null;
 }
 
 export interface InquirySheet {
@@ -278,7 +279,7 @@ export interface InquirySheet {
   readonly rows: readonly Row[];
   readonly others: readonly Compared[];
   readonly verdict: Decided | null;
-  readonly reason: Reason | null;
+  readonly unverified: Unverified | null;
 }
 
 export type InquiryStage =
@@ -385,11 +386,13 @@ export type LiveLineWhat =
   | "household-dialled"
   | "household-answered"
   | "call-ended"
+  | "unverified"
   | "differs"
   | "left"
   | "verdict"
   | "commitment"
-  | "dispatch";
+  | "dispatch"
+  | "closed";
 
 export interface LogLine {
   readonly stopped: number | null;
@@ -679,8 +682,6 @@ export interface Put {
   readonly text: string;
 }
 
-export type Reason = "enough" | "none-left" | "host";
-
 export interface RoundLine {
   readonly number: number;
   readonly household: boolean;
@@ -782,7 +783,16 @@ export interface Tried {
   readonly at: number;
 }
 
+export interface Unverified {
+  readonly why: Why;
+  readonly dialled: number;
+  readonly answered: number;
+  readonly at: number;
+}
+
 export type Verdict = "satisfied" | "basically-satisfied" | "not-satisfied" | "to-be-investigated";
+
+export type Why = "undialled" | "host" | "none-left";
 
 export interface WitnessView {
   readonly show: Show;

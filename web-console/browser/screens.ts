@@ -2,16 +2,17 @@ import {
   AT, hostAnswering, hostAsking, hostClosed, hostCosigners, hostDialling, hostDrawn, hostHouseholds, hostIdle,
   hostJudging, hostLogStopped, hostMismatch, hostPool, hostReveal,
 } from "../src/fixtures/host.ts";
-import { hostDecided, hostPromised, hostSubstitute, hostTelephone } from "../src/fixtures/hostTurns.ts";
+import { hostDecided, hostPromised, hostSubstitute, hostTelephone, hostUnverified } from "../src/fixtures/hostTurns.ts";
 import {
   callByHand, callCadre, callCadreDue, callConsent, callCount, callDumped, callEarly, callEnough, callIdle, callNothing,
   callOffAir, callOnAir, callOrdered, callPickedUp, callReady, callWrongPerson,
 } from "../src/fixtures/call.ts";
 import {
-  inspectorDiffers, inspectorNobody, keyerAgreed, keyerDiffer, keyerFour, keyerFourAgreed, keyerFourDiffer, keyerHeld,
+  inspectorDiffers, inspectorNobody, inspectorUnverified, keyerAgreed, keyerDiffer, keyerFour, keyerFourAgreed,
+  keyerFourDiffer, keyerHeld,
   keyerKey, keyerWait, witnessCosigners, witnessDue, witnessLeft, witnessOwn,
 } from "../src/fixtures/phones.ts";
-import { publicBefore, publicNow, publicOpen } from "../src/fixtures/public.ts";
+import { publicBefore, publicClosed, publicNow, publicOpen, publicUnverified } from "../src/fixtures/public.ts";
 import type { CallDeskView, HostView, Show } from "../src/views.ts";
 import type { DeskServer } from "./server.ts";
 
@@ -115,6 +116,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-answering", ...HOST, prepare: host(hostAnswering()) },
   { name: "host-judging", ...HOST, prepare: host(hostJudging()) },
   { name: "host-decided", ...HOST, prepare: host(hostDecided()) },
+  { name: "host-unverified", ...HOST, prepare: host(hostUnverified()) },
   { name: "host-promised", ...HOST, prepare: host(hostPromised()) },
   { name: "host-substitute", ...HOST, prepare: host(hostSubstitute()) },
   { name: "host-telephone", ...HOST, prepare: host(hostTelephone()) },
@@ -158,6 +160,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "witness-left", ...WITNESS, prepare: phone("witness-2", "witness", witnessLeft()) },
   { name: "inspect", ...INSPECT, prepare: phone("inspector", "inspector", inspectorDiffers()) },
   { name: "inspect-full", ...INSPECT, full: true, prepare: phone("inspector", "inspector", inspectorDiffers()) },
+  { name: "inspect-unverified", ...INSPECT, full: true, prepare: phone("inspector", "inspector", inspectorUnverified()) },
   { name: "inspect-nobody", ...INSPECT, prepare: phone("inspector", "inspector", inspectorNobody()) },
   { name: "pair", path: "/keyer", until: "h1", prepare: (server) => sitting(server) },
   { name: "pair-witness", path: "/witness", until: "h1", prepare: (server) => sitting(server) },
@@ -166,6 +169,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "pair-desk", path: "/desk/pair", until: "h1", prepare: (server) => sitting(server, "host") },
   { name: "public", ...PUBLIC, prepare: phone("", "public", publicNow()) },
   { name: "public-full", ...PUBLIC, full: true, prepare: phone("", "public", publicNow()) },
+  { name: "public-unverified", ...PUBLIC, full: true, prepare: phone("", "public", publicUnverified()) },
+  { name: "public-closed", ...PUBLIC, full: true, prepare: phone("", "public", publicClosed()) },
   { name: "public-open", ...PUBLIC, prepare: phone("", "public", publicOpen()) },
   { name: "public-before", ...PUBLIC, prepare: phone("", "public", publicBefore()) },
   { name: "public-wide", ...PUBLIC, wide: true, prepare: phone("", "public", publicNow()) },

@@ -22,6 +22,7 @@ export function end(hall: () => Room): void {
       await householdsDrawn(room);
       await room.at.host.press("结束核实");
       await room.at.host.press("再按一次");
+      await room.at.host.shows("核实未完成：没有拨打农户，主持席结束核实");
       await judge(room, "待核查");
     }
     await room.at.host.shows(`限期答复 ${String((await room.told()).debts.length)}`);
@@ -35,7 +36,8 @@ export function end(hall: () => Room): void {
     await host.press("闭幕", host.page.getByRole("dialog"));
     await host.shows("已闭幕");
     await display.shows("大会结束");
-    await page.shows("已闭幕", "大会已闭幕", "已删除");
+    await page.shows("已闭幕", "大会已闭幕", "大会闭幕。", "核实未完成：没有拨打农户，主持席结束核实", "已删除");
+    await page.lacks("比现场晚");
     for (const desk of room.desks) await desk.page.reload();
     await host.shows("已闭幕", "不满意", "基本满意");
     await call.shows("已闭幕", "没有要拨打的");

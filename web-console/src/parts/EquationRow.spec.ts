@@ -34,6 +34,12 @@ test("a side that was not asked says so", () => {
   expect(row.text()).toContain("尚未提问");
 });
 
+test("a side that nobody will ask any more does not wait for its question", () => {
+  const row = mountWith(EquationRow, { props: { ...counts, household: null, state: "unknown", over: true } });
+  expect(row.get(".v.b").text()).toBe("没有问到");
+  expect(row.get(".s").text()).toBe("无法核实");
+});
+
 test("words in the slab stay words", () => {
   const row = mountWith(EquationRow, {
     props: { ...counts, cadre: "修好了", household: "没有修", open: true },

@@ -1,5 +1,5 @@
 import { useI18n } from "vue-i18n";
-import type { Said } from "../views.ts";
+import type { Said, Unverified } from "../views.ts";
 
 export interface Words {
   /** An answer in the desk's language. */
@@ -10,6 +10,8 @@ export interface Words {
   day(date: string): string;
   /** The words of a code under a key, or the code itself. */
   code(key: string, code: string, values?: Readonly<Record<string, string>>): string;
+  /** Why fewer households answered than were wanted. */
+  unverified(it: Unverified): string;
   /** A large number with its commas. */
   count(n: number): string;
 }
@@ -28,6 +30,7 @@ export function useWords(): Words {
       return t("words.day", { d: day ?? 0, month: locale.value === "en" ? monthName(month ?? 1) : (month ?? 0) });
     },
     code: (key, code, values = {}) => (te(`${key}.${code}`) ? t(`${key}.${code}`, values) : code),
+    unverified: (it) => t(`comparison.unverified.${it.why}`, { dialled: it.dialled, answered: it.answered }),
     count: (n) => n.toLocaleString("en-US"),
   };
 }

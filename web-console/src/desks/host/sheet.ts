@@ -35,6 +35,8 @@ export interface SubStep {
   readonly key: "draw" | "answer" | "household" | "verify" | "judge" | "close";
   readonly detail: string;
   readonly state: Progress;
+  /** It was ended before it had come to what was wanted. */
+  readonly short: boolean;
 }
 
 const ORDER = ["seated", "answering", "household-drawn", "verifying", "judging", "concluded"] as const;
@@ -56,7 +58,9 @@ export function subSteps(view: HostView): readonly SubStep[] {
     ["judge", ""],
     ["close", kept === 0 ? "" : String(kept)],
   ];
-  return steps.map(([key, detail], i) => ({ key, detail, state: i < at ? "done" : i === at ? "now" : "later" }));
+  return steps.map(([key, detail], i) => ({
+    key, detail, short: key === "verify" && sheet.unverified !== null, state: i < at ? "done" : i === at ? "now" : "later",
+  }));
 }
 
 const count = (sheet: InquirySheet, side: "cadre" | "household"): number =>

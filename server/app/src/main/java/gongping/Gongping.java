@@ -129,12 +129,7 @@ public final class Gongping implements AutoCloseable {
                 new AccountRoutes(access, settings.http()),
                 new CommandRoutes(
                         conferences,
-                        new Completion(
-                                vertx,
-                                conferences,
-                                chains,
-                                sealing.sayings()::keep,
-                                calling.handOnly()),
+                        new Completion(vertx, conferences, chains, sealing.sayings()::keep, calling.handOnly()),
                         clock),
                 new ConferenceRoutes(vertx, conferences, files),
                 new DemoRoutes(conferences, settings.http().demo(), data, clock),

@@ -58,8 +58,8 @@ public final class Crowd {
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(Optional.empty())
                         : rosters.directory(found.get().id()))
-                .map(found -> found.map(directory ->
-                        new People(directory, rosters.households(directory), vault, places, calling)));
+                .map(found -> found.map(
+                        directory -> new People(directory, rosters.households(directory), vault, places, calling)));
     }
 
     /** The number of this callee in full, if it is the sealed one; {@code reveal} tells a press from a dialling. */

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param scene what the broadcast shows
  * @param panic every picture is cleared
  * @param liveAt when the meeting began
+ * @param closedAt when it was closed
  * @param changed for each thing the version at which it changed last
  */
 public record Conference(
@@ -44,6 +45,7 @@ public record Conference(
         Scene scene,
         boolean panic,
         Optional<Instant> liveAt,
+        Optional<Instant> closedAt,
         Map<String, Long> changed) {
     /** Before the first event. */
     public static final Conference NONE = new Conference(
@@ -62,6 +64,7 @@ public record Conference(
             PublicLog.NONE,
             new Scene.Standby(Instant.EPOCH),
             false,
+            Optional.empty(),
             Optional.empty(),
             Map.of());
 

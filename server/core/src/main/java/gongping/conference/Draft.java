@@ -29,6 +29,7 @@ final class Draft {
     Scene scene;
     boolean panic;
     Optional<Instant> liveAt;
+    Optional<Instant> closedAt;
     private final Map<String, Long> changed;
 
     Draft(Conference state) {
@@ -47,6 +48,7 @@ final class Draft {
         scene = state.scene();
         panic = state.panic();
         liveAt = state.liveAt();
+        closedAt = state.closedAt();
         changed = state.changed();
     }
 
@@ -70,6 +72,7 @@ final class Draft {
                 scene,
                 panic,
                 liveAt,
+                closedAt,
                 Collections.unmodifiableMap(touched));
     }
 

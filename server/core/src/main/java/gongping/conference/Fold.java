@@ -57,6 +57,7 @@ final class Fold {
             case ConferenceEvent.Closed(int rounds) -> {
                 d.append(new Body.DrawClosed(rounds));
                 d.phase = Phase.CLOSED;
+                d.closedAt = Optional.of(at);
                 d.scene = new Scene.Standby(at);
             }
             case ConferenceEvent.AttendanceChanged(var changes) ->

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sheet the answers of both sides
  * @param asked the question on screen
  * @param verdict what the stage decided, with its source
+ * @param calling how the calling of his households ended
  */
 public record Inquiry(
         InquiryId id,
@@ -24,7 +25,8 @@ public record Inquiry(
         Instant since,
         Sheet sheet,
         Optional<QuestionId> asked,
-        Optional<Decided> verdict) {
+        Optional<Decided> verdict,
+        Optional<CallingEnded> calling) {
 
     /** Where an inquiry stands. */
     public sealed interface Stage {
@@ -43,8 +45,8 @@ public record Inquiry(
         /** Households are called. */
         record Verifying(int round) implements Stage {}
 
-        /** The stage judges; {@code reason} is why calling ended, absent where nobody was to be called. */
-        record Judging(Optional<InquiryEvent.Reason> reason) implements Stage {}
+        /** The stage judges. */
+        record Judging() implements Stage {}
 
         /** Over. */
         record Concluded() implements Stage {}
@@ -56,6 +58,9 @@ public record Inquiry(
     /** The verdict with its source; {@code corrected} says 更正. */
     public record Decided(Verdict verdict, String source, Instant at, boolean corrected) {}
 
+    /** Why no more households are called, how often one was dialled by then, and how many had answered. */
+    public record CallingEnded(InquiryEvent.Reason reason, int dialled, int answered, Instant at) {}
+
     static Inquiry seated(InquiryEvent.InquirySeated event, Instant at) {
         return new Inquiry(
                 event.inquiry(),
@@ -65,29 +70,34 @@ public record Inquiry(
                 at,
                 Sheet.EMPTY,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** At another stage no question is on screen any more. */
     Inquiry at(Stage next, Instant when) {
-        return new Inquiry(id, cadre, origin, next, when, sheet, Optional.empty(), verdict);
+        return new Inquiry(id, cadre, origin, next, when, sheet, Optional.empty(), verdict, calling);
     }
 
     Inquiry with(Sheet next) {
-        return new Inquiry(id, cadre, origin, stage, since, next, asked, verdict);
+        return new Inquiry(id, cadre, origin, stage, since, next, asked, verdict, calling);
     }
 
     Inquiry asking(QuestionId question) {
-        return new Inquiry(id, cadre, origin, stage, since, sheet, Optional.of(question), verdict);
+        return new Inquiry(id, cadre, origin, stage, since, sheet, Optional.of(question), verdict, calling);
     }
 
     /** Nobody is there any more to whom the question on screen was put. */
     Inquiry unasked() {
-        return new Inquiry(id, cadre, origin, stage, since, sheet, Optional.empty(), verdict);
+        return new Inquiry(id, cadre, origin, stage, since, sheet, Optional.empty(), verdict, calling);
     }
 
     Inquiry decided(Decided decided) {
-        return new Inquiry(id, cadre, origin, stage, since, sheet, asked, Optional.of(decided));
+        return new Inquiry(id, cadre, origin, stage, since, sheet, asked, Optional.of(decided), calling);
+    }
+
+    Inquiry called(CallingEnded ended) {
+        return new Inquiry(id, cadre, origin, stage, since, sheet, asked, verdict, Optional.of(ended));
     }
 
     /** Whether the turn is still to be finished. */

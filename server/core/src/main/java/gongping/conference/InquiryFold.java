@@ -3,6 +3,7 @@ package gongping.conference;
 import gongping.conference.Inquiry.Decided;
 import gongping.conference.Inquiry.Stage;
 import gongping.draw.Body;
+import gongping.draw.Call.Outcome;
 import gongping.kernel.Actor;
 import java.time.Instant;
 import java.util.Optional;
@@ -51,8 +52,9 @@ final class InquiryFold {
                 d.append(new Body.CadreLeft(e.round(), e.cadre()));
                 d.put(of(d, e).at(new Stage.Left(), at));
             }
-            case InquiryEvent.VerifyingEnded e -> d.put(of(d, e).at(new Stage.Judging(Optional.of(e.reason())), at));
-            case InquiryEvent.JudgingBegan e -> d.put(of(d, e).at(new Stage.Judging(Optional.empty()), at));
+            case InquiryEvent.VerifyingEnded e ->
+                d.put(of(d, e).at(new Stage.Judging(), at).called(calling(d, e, at)));
+            case InquiryEvent.JudgingBegan e -> d.put(of(d, e).at(new Stage.Judging(), at));
             case InquiryEvent.VerdictEntered e -> {
                 d.put(of(d, e).decided(new Decided(e.verdict(), e.source(), at, false)));
                 d.scene = new Scene.Decided(e.inquiry(), at);
@@ -79,6 +81,17 @@ final class InquiryFold {
             case InquiryEvent.DispatchMarked e ->
                 d.records = d.records.with(new Dispatch(e.inquiry(), e.discrepancy(), e.dueOn(), at));
         }
+    }
+
+    private static Inquiry.CallingEnded calling(Draft d, InquiryEvent.VerifyingEnded e, Instant at) {
+        var calls = d.calls.values().stream()
+                .filter(call -> call.attempt().inquiry().equals(e.inquiry())
+                        && call.attempt().callee() instanceof Callee.OfHousehold)
+                .toList();
+        long answered = calls.stream()
+                .filter(call -> call instanceof Call.Ended ended && ended.outcome() == Outcome.ANSWERED)
+                .count();
+        return new Inquiry.CallingEnded(e.reason(), calls.size(), (int) answered, at);
     }
 
     private static void answered(Draft d, InquiryEvent e, QuestionId question, Respondent of, Sheet.Given given) {

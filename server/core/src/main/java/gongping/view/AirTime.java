@@ -58,6 +58,7 @@ final class AirTime {
                 air.scene(),
                 c.panic(),
                 c.liveAt(),
+                c.closedAt(),
                 c.changed());
     }
 
@@ -84,7 +85,8 @@ final class AirTime {
                 inquiry.since(),
                 new Sheet(Collections.unmodifiableMap(answers), Collections.unmodifiableMap(judged)),
                 inquiry.asked(),
-                inquiry.verdict());
+                inquiry.verdict(),
+                inquiry.calling());
     }
 
     private boolean heard(Inquiry inquiry, Respondent of, Sheet.Given given) {

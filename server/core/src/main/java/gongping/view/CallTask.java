@@ -41,7 +41,8 @@ public enum CallTask {
             case Inquiry.Stage.Answering s -> CadreLine.waits(c, inquiry).isPresent() ? CADRE : NOTHING;
             case Inquiry.Stage.HouseholdDrawn(int round) -> household(c, inquiry);
             case Inquiry.Stage.Verifying(int round) -> household(c, inquiry);
-            case Inquiry.Stage.Judging(var reason) -> reason.map(CallTask::over).orElse(NOTHING);
+            case Inquiry.Stage.Judging s ->
+                inquiry.calling().map(ended -> over(ended.reason())).orElse(NOTHING);
             case Inquiry.Stage.LeftReported s -> NOTHING;
             case Inquiry.Stage.Concluded s -> NOTHING;
             case Inquiry.Stage.Left s -> NOTHING;

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param named called to account by name
  * @param telephone answers by telephone
  * @param differs how many discrepancies stand in it
+ * @param unverified why fewer households answered than were wanted
  */
 public record InquiryLine(
         String id,
@@ -23,7 +24,8 @@ public record InquiryLine(
         InquiryStage stage,
         long since,
         Optional<Verdict> verdict,
-        int differs) {
+        int differs,
+        Optional<Unverified> unverified) {
     static InquiryLine of(Conference c, Directory directory, Inquiry inquiry) {
         return new InquiryLine(
                 inquiry.id().text(),
@@ -36,7 +38,8 @@ public record InquiryLine(
                 (int) c.records().discrepancies().values().stream()
                         .filter(one -> one.inquiry().equals(inquiry.id()))
                         .filter(one -> one.withdrawn().isEmpty())
-                        .count());
+                        .count(),
+                Unverified.of(inquiry));
     }
 
     static List<InquiryLine> all(Conference c, Directory directory, Collection<Inquiry> inquiries) {

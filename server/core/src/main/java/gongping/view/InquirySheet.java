@@ -2,7 +2,6 @@ package gongping.view;
 
 import gongping.conference.Conference;
 import gongping.conference.Inquiry;
-import gongping.conference.InquiryEvent.Reason;
 import gongping.conference.Origin;
 import gongping.conference.QuestionId;
 import gongping.conference.Scene;
@@ -23,7 +22,7 @@ import java.util.Optional;
  * @param household with whom the rows compare: the one on the line, else the last that answered
  * @param rows one for each question
  * @param others the other households that answered
- * @param reason why no more households are called
+ * @param unverified why fewer households answered than were wanted, once no more are called
  */
 public record InquirySheet(
         String id,
@@ -39,7 +38,7 @@ public record InquirySheet(
         List<Row> rows,
         List<Compared> others,
         Optional<Decided> verdict,
-        Optional<Reason> reason) {
+        Optional<Unverified> unverified) {
     /** Another household's answers beside the cadre's. */
     public record Compared(Household household, List<Row> rows) {}
 
@@ -74,7 +73,7 @@ public record InquirySheet(
                 rows(c, directory, inquiry, household),
                 others,
                 inquiry.verdict().map(Decided::of),
-                inquiry.stage() instanceof Inquiry.Stage.Judging(var reason) ? reason : Optional.empty());
+                Unverified.of(inquiry));
     }
 
     static List<Row> rows(Conference c, Directory directory, Inquiry inquiry, Optional<HouseholdId> household) {

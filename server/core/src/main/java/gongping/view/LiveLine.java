@@ -38,14 +38,19 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         HOUSEHOLD_DIALLED,
         HOUSEHOLD_ANSWERED,
         CALL_ENDED,
+        UNVERIFIED,
         DIFFERS,
         LEFT,
         VERDICT,
         COMMITMENT,
-        DISPATCH
+        DISPATCH,
+        CLOSED
     }
 
-    /** The newest, newest first; of a state that holds nothing that the audience may not know. */
+    /**
+     * The newest, newest first; of a state that holds nothing that the audience may not know. What one press brought
+     * about has one time: what follows from it is written after it, and so stands above it.
+     */
     static List<LiveLine> all(Conference c, Directory directory) {
         var lines = new ArrayList<LiveLine>();
         c.liveAt().ifPresent(at -> lines.add(line(at, What.WENT_LIVE, Map.of())));
@@ -57,11 +62,11 @@ public record LiveLine(long at, What code, Map<String, String> args) {
             }
         });
         c.calls().values().forEach(call -> call(c, directory, call, lines));
+        c.inquiries().values().forEach(inquiry -> unverified(c, directory, inquiry, lines));
         records(c, directory, lines);
-        return lines.stream()
-                .sorted(Comparator.comparingLong(LiveLine::at).reversed())
-                .limit(LINES_MAX)
-                .toList();
+        c.closedAt().ifPresent(at -> lines.add(line(at, What.CLOSED, Map.of())));
+        lines.sort(Comparator.comparingLong(LiveLine::at));
+        return lines.reversed().stream().limit(LINES_MAX).toList();
     }
 
     private static void round(Conference c, Directory directory, Round round, List<LiveLine> lines) {
@@ -118,6 +123,17 @@ public record LiveLine(long at, What code, Map<String, String> args) {
                             call.since(),
                             What.CALL_ENDED,
                             plus(household(household), Map.of("outcome", outcome.text())))));
+        });
+    }
+
+    private static void unverified(Conference c, Directory directory, Inquiry inquiry, List<LiveLine> lines) {
+        Unverified.of(inquiry).ifPresent(it -> {
+            var args = Map.of(
+                    "why", Views.name(it.why()),
+                    "dialled", Integer.toString(it.dialled()),
+                    "answered", Integer.toString(it.answered()));
+            var person = person(Person.of(c, directory, inquiry.cadre()));
+            lines.add(new LiveLine(it.at(), What.UNVERIFIED, plus(person, args)));
         });
     }
 

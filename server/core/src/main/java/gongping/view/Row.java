@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param unit of a count
  * @param cadre the top bar; empty while he has not answered
  * @param household the lower bar; empty while it has not answered
- * @param sign how the two compare
+ * @param sign how the two compare; once nobody is asked any more, unknown where the household has not answered
  * @param byHand no rule compares them: the host judges
  * @param asking to whom it is being put right now
  */
@@ -64,9 +64,20 @@ public record Row(
                 household
                         .flatMap(id -> inquiry.given(question.id(), new Respondent.OneHousehold(id)))
                         .map(given -> Said.of(question, given, directory)),
-                household.map(id -> inquiry.sign(question, id)).orElse(Sign.WAIT),
+                sign(question, inquiry, household),
                 question.rule() instanceof gongping.conference.MatchRule.ByHand,
                 asking(c, question, inquiry, household));
+    }
+
+    private static Sign sign(Question question, Inquiry inquiry, Optional<HouseholdId> household) {
+        boolean over =
+                inquiry.stage() instanceof Inquiry.Stage.Judging || inquiry.stage() instanceof Inquiry.Stage.Concluded;
+        boolean heard = household
+                .flatMap(id -> inquiry.given(question.id(), new Respondent.OneHousehold(id)))
+                .isPresent();
+        return over && !heard
+                ? Sign.UNKNOWN
+                : household.map(id -> inquiry.sign(question, id)).orElse(Sign.WAIT);
     }
 
     /** On screen it stays when it is answered; then it is put to nobody any more. */

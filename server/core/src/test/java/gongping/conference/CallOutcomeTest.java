@@ -9,7 +9,6 @@ import gongping.conference.CallCommand.HangUp;
 import gongping.conference.CallCommand.JudgeOutcome;
 import gongping.conference.CallCommand.RecordConsent;
 import gongping.draw.Call.Outcome;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,8 +24,9 @@ class CallOutcomeTest {
         meeting.hears();
         meeting.reports(attempt, LineReport.HUNG_UP);
         assertThat(ended(1)).isEqualTo(Outcome.ANSWERED);
-        assertThat(meeting.inquiry(1).stage())
-                .isEqualTo(new Inquiry.Stage.Judging(Optional.of(InquiryEvent.Reason.ENOUGH)));
+        assertThat(meeting.inquiry(1).calling())
+                .map(Inquiry.CallingEnded::reason)
+                .contains(InquiryEvent.Reason.ENOUGH);
     }
 
     @Test

@@ -57,8 +57,9 @@ class CallTest {
             for (int i = 0; i < Meeting.HOUSEHOLDS * 2; i++) {
                 fails(LineReport.NO_ANSWER);
             }
-            assertThat(meeting.inquiry(1).stage())
-                    .isEqualTo(new Inquiry.Stage.Judging(Optional.of(InquiryEvent.Reason.NONE_LEFT)));
+            assertThat(meeting.inquiry(1).calling())
+                    .map(Inquiry.CallingEnded::reason)
+                    .contains(InquiryEvent.Reason.NONE_LEFT);
             meeting.refuses(OPERATOR, new Dial(FIRST, false), "call.no-household-drawn");
         }
 

@@ -243,8 +243,9 @@ class InquiryTest {
         @Test
         void the_host_may_end_the_calling_and_the_record_says_so() {
             meeting.does(HOST, new InquiryCommand.EndVerifying(FIRST));
-            assertThat(meeting.inquiry(1).stage())
-                    .isEqualTo(new Inquiry.Stage.Judging(Optional.of(InquiryEvent.Reason.HOST)));
+            assertThat(meeting.inquiry(1).calling())
+                    .map(Inquiry.CallingEnded::reason)
+                    .contains(InquiryEvent.Reason.HOST);
         }
     }
 
@@ -285,7 +286,8 @@ class InquiryTest {
             meeting.does(HOST, new BeginAnswering(again));
             meeting.refuses(HOST, new RoundCommand.PublishHouseholdRound(again, 1), "params.household-again");
             meeting.does(HOST, new InquiryCommand.BeginJudging(again));
-            assertThat(meeting.inquiry(2).stage()).isEqualTo(new Inquiry.Stage.Judging(Optional.empty()));
+            assertThat(meeting.inquiry(2).stage()).isEqualTo(new Inquiry.Stage.Judging());
+            assertThat(meeting.inquiry(2).calling()).isEmpty();
         }
     }
 }

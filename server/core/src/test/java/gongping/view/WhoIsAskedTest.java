@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** To whom a question is being put: to nobody once it is answered, or nobody is there any more who answers. */
-class AskingTest {
+class WhoIsAskedTest {
     private static final Question QUESTION = Meeting.plan().questions().getFirst();
 
     private static void asks(Evening evening) {

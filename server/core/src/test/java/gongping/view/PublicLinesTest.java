@@ -1,0 +1,122 @@
+package gongping.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongping.conference.CallCommand.Dial;
+import gongping.conference.CallCommand.Dump;
+import gongping.conference.CallCommand.JudgeOutcome;
+import gongping.conference.ConferenceCommand;
+import gongping.conference.InquiryCommand.Conclude;
+import gongping.conference.InquiryCommand.EndVerifying;
+import gongping.conference.InquiryCommand.EnterVerdict;
+import gongping.conference.InquiryCommand.RecordAnswer;
+import gongping.conference.LineReport;
+import gongping.conference.Question;
+import gongping.conference.Sign;
+import gongping.conference.Verdict;
+import gongping.draw.Call.Outcome;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the public reads of a turn, in the order in which it happened, from the first line to the last. */
+class PublicLinesTest {
+    private final Evening evening = Evening.verifying(1);
+
+    private PublicView page() {
+        return PublicView.of(evening.state(), evening.meeting.dumps, Names.ALL);
+    }
+
+    private LiveLine newest() {
+        return page().lines().getFirst();
+    }
+
+    private InquirySheet sheet() {
+        return page().onStage().orElseThrow();
+    }
+
+    private void endsVerifying() {
+        evening.does(new EndVerifying(Evening.FIRST));
+    }
+
+    private void airs() {
+        evening.does(new Dial(Evening.FIRST, false));
+        evening.joins();
+        evening.airs();
+    }
+
+    @Test
+    void what_follows_from_an_answer_stands_above_it() {
+        Question visits = Meeting.plan().questions().get(1);
+        airs();
+        // The cadre said once; whatever else is said differs.
+        var answer = Meeting.answer(visits.id(), 4);
+        evening.does(new RecordAnswer(Evening.FIRST, visits.id(), evening.household(), answer, Optional.empty()));
+        assertThat(page().lines())
+                .extracting(LiveLine::code)
+                .startsWith(LiveLine.What.DIFFERS, LiveLine.What.HOUSEHOLD_ANSWERED, LiveLine.What.HOUSEHOLD_DIALLED);
+    }
+
+    @Test
+    void the_newest_stands_first_and_the_beginning_last() {
+        endsVerifying();
+        var lines = page().lines();
+        assertThat(lines)
+                .isSortedAccordingTo(Comparator.comparingLong(LiveLine::at).reversed());
+        assertThat(lines.getLast().code()).isEqualTo(LiveLine.What.WENT_LIVE);
+    }
+
+    @Test
+    void the_close_is_the_last_thing_told() {
+        endsVerifying();
+        evening.does(new EnterVerdict(Evening.FIRST, Verdict.TO_BE_INVESTIGATED, "现场评议"));
+        evening.does(new Conclude(Evening.FIRST));
+        assertThat(page().lines()).extracting(LiveLine::code).doesNotContain(LiveLine.What.CLOSED);
+        evening.does(new ConferenceCommand.Close());
+        assertThat(newest().code()).isEqualTo(LiveLine.What.CLOSED);
+        assertThat(newest().at()).isEqualTo(evening.meeting.now.toEpochMilli());
+    }
+
+    @Test
+    void calling_that_ends_before_anybody_was_dialled_is_told_everywhere_and_stays_told() {
+        endsVerifying();
+        var told = new Unverified(Unverified.Why.UNDIALLED, 0, 0, evening.meeting.now.toEpochMilli());
+        assertThat(newest().code()).isEqualTo(LiveLine.What.UNVERIFIED);
+        assertThat(newest().args()).containsAllEntriesOf(Map.of("why", "undialled", "number", "C00001"));
+        assertThat(sheet().unverified()).contains(told);
+        assertThat(sheet().rows()).extracting(Row::sign).containsOnly(Sign.UNKNOWN);
+        assertThat(InspectorView.of(evening.state(), Names.ALL)
+                        .onStage()
+                        .orElseThrow()
+                        .unverified())
+                .contains(told);
+        evening.does(new EnterVerdict(Evening.FIRST, Verdict.TO_BE_INVESTIGATED, "现场评议"));
+        evening.does(new Conclude(Evening.FIRST));
+        assertThat(HostView.of(evening.state(), Names.ALL).inquiries())
+                .extracting(InquiryLine::unverified)
+                .containsExactly(Optional.of(told));
+        assertThat(page().inquiries()).extracting(InquiryLine::unverified).containsExactly(Optional.of(told));
+        assertThat(page().lines()).extracting(LiveLine::code).contains(LiveLine.What.UNVERIFIED);
+    }
+
+    @Test
+    void a_dumped_call_counts_among_those_that_were_dialled() {
+        airs();
+        evening.does(new Dump(evening.call()));
+        evening.reports(LineReport.HALL_OFF, LineReport.HUNG_UP);
+        evening.meeting.does(new JudgeOutcome(evening.call(), Outcome.NO_ANSWER), "u-operator");
+        endsVerifying();
+        assertThat(sheet().unverified()).map(Unverified::why).contains(Unverified.Why.HOST);
+        assertThat(newest().args()).containsAllEntriesOf(Map.of("dialled", "1", "answered", "0"));
+    }
+
+    @Test
+    void calling_that_came_to_what_was_wanted_needs_no_word() {
+        airs();
+        evening.answers(evening.household());
+        evening.reports(LineReport.HUNG_UP);
+        assertThat(sheet().unverified()).isEmpty();
+        assertThat(page().lines()).extracting(LiveLine::code).doesNotContain(LiveLine.What.UNVERIFIED);
+    }
+}
