@@ -3,9 +3,23 @@ import vue from "@vitejs/plugin-vue";
 import { ElementPlusResolver } from "unplugin-vue-components/resolvers";
 import components from "unplugin-vue-components/vite";
 import { defineConfig } from "vite";
-import type { UserConfig } from "vite";
+import type { Plugin, UserConfig } from "vite";
 
 const PUBLIC_PAGES = ["public", "verify", "fairness", "roster", "notice"].map((page) => `${page}.html`);
+
+/** The two bars. */
+const ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
+  + "%3Cpath fill='%23082630' d='M0 0h16v16H0z'/%3E%3Cpath fill='%23F5F3EE' d='M2 4h12v3H2zm0 5h12v3H2z'/%3E%3C/svg%3E";
+
+/** What the head of every page has. */
+const head: Plugin = {
+  name: "head",
+  transformIndexHtml: () => [
+    { tag: "meta", attrs: { name: "viewport", content: "width=device-width, initial-scale=1, viewport-fit=cover" },
+      injectTo: "head" },
+    { tag: "link", attrs: { rel: "icon", href: ICON }, injectTo: "head" },
+  ],
+};
 
 const agree: UserConfig = {
   logLevel: "warn",
@@ -24,6 +38,7 @@ export default defineConfig(({ mode }) => (mode === "agree" ? agree : {
   define: { __VUE_OPTIONS_API__: mode !== "public", __VUE_PROD_DEVTOOLS__: false },
   plugins: [
     vue(),
+    head,
     components({ dts: false, dirs: [], resolvers: [ElementPlusResolver({ importStyle: "css" })] }),
   ],
   build: {

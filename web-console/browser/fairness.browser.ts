@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { boardOfFour, boardOfNone, boardOfOne } from "../src/fixtures/fairness.ts";
+import { rosterHearing } from "../src/fixtures/preparation.ts";
 import { publicNow } from "../src/fixtures/public.ts";
 import type { Board } from "../src/public/fairness/board.ts";
 import { hasChromium } from "./chromium.ts";
@@ -42,6 +43,18 @@ describe.skipIf(!hasChromium)("whoever asks whether the draws were fair", () => 
     await drawn(20);
     await it.page.getByText("图上是应抽到最多的 20 个，全部 64 个在表里").waitFor();
     await it.whole(`fairness-units-${size}`);
+  });
+
+  test("reads what a kind is called, with its code beside it, and why the two sums differ", async () => {
+    const labels = [{ group: "rank", value: "T01", label: "县处级正职" }, { group: "township", value: "T01", label: "青石镇" }];
+    it.server.published.set("/rosters", JSON.stringify({ rosters: [{ ...rosterHearing(), labels }] }));
+    await open(boardOfOne(), "phone");
+    await it.page.getByRole("rowheader", { name: "县处级正职 T01" }).waitFor();
+    await it.page.getByText("合计应抽到 1.4、实际抽到 5，不必相等").waitFor();
+    await it.page.getByRole("button", { name: "乡镇" }).click();
+    await it.page.getByRole("rowheader", { name: "青石镇 T01" }).waitFor();
+    await drawn(19);
+    await it.whole("fairness-words");
   });
 
   test("is told plainly where there is too little to judge, and reads it in English", async () => {

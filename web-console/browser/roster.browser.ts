@@ -25,6 +25,7 @@ describe.skipIf(!hasChromium)("a roster before the draw", () => {
     await it.page.getByText("答复后公布").waitFor();
     await it.page.getByPlaceholder("编号，如 C00031").fill("c00031");
     await it.page.getByText("欧阳建国").waitFor();
+    await it.page.getByText("单位类别政府部门").waitFor();
     await it.whole(`roster-${size}`);
     const send = it.page.getByRole("button", { name: "提交" });
     expect(await send.isDisabled()).toBe(true);

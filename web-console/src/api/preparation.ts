@@ -17,6 +17,15 @@ export interface RosterState {
   readonly objections?: number;
   readonly unanswered?: number;
   readonly manifests?: readonly ProposedManifest[];
+  /** What the values of its groups are called. */
+  readonly labels?: readonly Label[];
+}
+
+/** A value of a sealed group, and what it is called. */
+export interface Label {
+  readonly group: string;
+  readonly value: string;
+  readonly label: string;
 }
 
 /** A manifest that names the roster; `own` where whoever asks proposed it. */
@@ -44,7 +53,7 @@ export interface Entry {
   readonly number: string;
   readonly name: string;
   readonly unit: string;
-  readonly groups: readonly { readonly group: string; readonly value: string; readonly label: string }[];
+  readonly groups: readonly Label[];
 }
 
 /** Twenty characters nobody guesses: the same request again has the first one's effect. */

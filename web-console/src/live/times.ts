@@ -1,13 +1,22 @@
 const two = (n: number): string => String(n).padStart(2, "0");
 
-/** Wall clock `HH:mm:ss` of a time in epoch milliseconds, by this machine's zone. */
-export function clock(ms: number): string {
-  const at = new Date(ms);
-  return `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
-}
+/** China Standard Time, which knows no summer. */
+const CHINA = 8 * 3_600_000;
+
+/** A moment by the county's clock, `2026-12-03T14:00:07`, whatever zone the device is set to; empty where none. */
+const china = (ms: number): string => (Number.isFinite(ms) ? new Date(ms + CHINA).toISOString().slice(0, 19) : "");
+
+/** Wall clock `HH:mm:ss` of a time in epoch milliseconds. */
+export const clock = (ms: number): string => china(ms).slice(11);
 
 /** Wall clock `HH:mm`. */
 export const clockMinutes = (ms: number): string => clock(ms).slice(0, 5);
+
+/** An ISO time to the minute: `2026-12-03 14:00`. */
+export const minute = (iso: string): string => china(Date.parse(iso)).slice(0, 16).replace("T", " ");
+
+/** The day of a time in epoch milliseconds plus so many days, as `yyyy-MM-dd`. */
+export const dayAfter = (ms: number, days: number): string => china(ms + days * 86_400_000).slice(0, 10);
 
 /** How long, as `mm:ss`; never negative. */
 export function span(ms: number): string {
@@ -18,10 +27,3 @@ export function span(ms: number): string {
 /** Epoch milliseconds of an ISO time; null where there is none. */
 export const millis = (iso: string | null | undefined): number | null =>
   iso === null || iso === undefined ? null : Date.parse(iso);
-
-/** Today plus so many days, as `yyyy-MM-dd` in this machine's zone. */
-export function dayAfter(ms: number, days: number): string {
-  const at = new Date(ms);
-  at.setDate(at.getDate() + days);
-  return `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}

@@ -105,7 +105,7 @@ final class DemoCounty {
                 .filter(file -> !file.endsWith("attendance.csv"))
                 .map(Upload::of)
                 .toList();
-        var imported = once(rosters.importFiles(uploads, true, REGISTRAR, (file, rows) -> {}));
+        var imported = once(rosters.importSample(uploads, REGISTRAR, sealing.imported()));
         return imported.roster()
                 .orElseThrow(() -> new IllegalStateException("the sample county has faults: " + imported.report()));
     }

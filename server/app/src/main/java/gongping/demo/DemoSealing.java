@@ -1,5 +1,6 @@
 package gongping.demo;
 
+import gongping.conference.Rules;
 import gongping.draw.CadreId;
 import gongping.kernel.Actor;
 import gongping.ledger.RequestHash;
@@ -13,18 +14,21 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How the demonstration's roster came to be sealed: a week ago by two persons, with three days for objections and two
- * of them, both answered. The conference can then begin at once.
+ * How the demonstration's roster came to be sealed: imported and sealed by two persons a week ago, with three days for
+ * objections and two of them, both answered. The conference can then begin at once.
  */
 final class DemoSealing {
     private static final Actor REGISTRAR = new Actor("demo-registrar");
     private static final Actor AUDITOR = new Actor("demo-auditor");
     private static final Actor VIEWER = new Actor("viewer");
-    private static final Duration A_WEEK = Duration.ofDays(7);
+    private static final int DAYS_AGO = 7;
+    private static final LocalTime PROPOSED = LocalTime.of(10, 30);
     private static final int DAYS = 3;
 
     /** One objection of the story. */
@@ -47,7 +51,16 @@ final class DemoSealing {
         this.records = records;
         this.sealings = sealings;
         this.sayings = sayings;
-        this.began = clock.instant().minus(A_WEEK);
+        this.began = LocalDate.ofInstant(clock.instant(), Rules.ZONE)
+                .minusDays(DAYS_AGO)
+                .atTime(PROPOSED)
+                .atZone(Rules.ZONE)
+                .toInstant();
+    }
+
+    /** When its files were imported: before somebody proposed to seal them. */
+    Instant imported() {
+        return began.minus(Duration.ofHours(1));
     }
 
     /** Seals it unless that is done; what was broken off goes on where it stopped. */
@@ -70,7 +83,7 @@ final class DemoSealing {
         }
         var one = STORY.get(done);
         var key = "demo-objection-" + id + "-" + done;
-        var filed = began.plus(Duration.ofHours(20L + 9L * done));
+        var filed = began.plus(Duration.ofHours(23L + 5L * done));
         return sayings.keep(key, one.words())
                 .compose(words -> order(id, key, VIEWER, filed, new RosterCommand.FileObjection(one.about(), words)))
                 .compose(there -> sayings.keep(key + "-answer", one.answer()))
@@ -78,7 +91,7 @@ final class DemoSealing {
                         id,
                         key + "-answer",
                         REGISTRAR,
-                        filed.plus(Duration.ofHours(5)),
+                        filed.plus(Duration.ofHours(2)),
                         new RosterCommand.AnswerObjection(done + 1, one.accepted(), true, words)))
                 .compose(there -> tell(id, done + 1));
     }

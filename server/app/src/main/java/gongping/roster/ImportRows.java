@@ -8,9 +8,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlConnection;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -80,14 +82,14 @@ final class ImportRows implements RosterRows {
     }
 
     /** Stores what waited; the transaction may be committed when it is done. After the last {@link #flush}. */
-    Future<Void> finish(boolean sample, int households, String by) {
+    Future<Void> finish(boolean sample, int households, String by, Optional<Instant> at) {
         return tail.compose(stored -> transaction.get()).compose(connection -> {
             var tables = new RosterTables(connection, roster);
             var numbers = cadres.stream().map(c -> counts[c.id().number()]).toList();
             var mobiles = cadres.stream()
                     .map(c -> VaultRows.mobile(roster, c.id(), c.mobile()))
                     .toList();
-            return tables.roster(sample, cadres.size(), households, by)
+            return tables.roster(sample, cadres.size(), households, by, at)
                     .compose(done -> tables.grids(grids))
                     .compose(done -> tables.units(units))
                     .compose(done -> tables.cadres(cadres, numbers))

@@ -4,13 +4,18 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes the tables of one roster, chunk by chunk, within a transaction. */
 final class RosterTables {
-    private static final String ROSTER =
-            "insert into roster (id, sample, cadres, households, imported_by) values ($1, $2, $3, $4, $5)";
+    private static final String ROSTER = """
+            insert into roster (id, sample, cadres, households, imported_by, imported_at)
+            values ($1, $2, $3, $4, $5, coalesce($6, now()))
+            """;
     private static final String GRIDS = """
             insert into roster_grid (roster, code, level, name, parent, responsible)
             select $1, * from unnest($2::text[], $3::smallint[], $4::text[], $5::text[], $6::text[])
@@ -45,8 +50,9 @@ final class RosterTables {
         this.roster = roster.text();
     }
 
-    Future<Void> roster(boolean sample, int cadres, int households, String by) {
-        return run(ROSTER, Tuple.of(roster, sample, cadres, households, by));
+    Future<Void> roster(boolean sample, int cadres, int households, String by, Optional<Instant> at) {
+        var when = at.map(moment -> moment.atOffset(ZoneOffset.UTC)).orElse(null);
+        return run(ROSTER, Tuple.of(roster, sample, cadres, households, by, when));
     }
 
     Future<Void> grids(List<RosterRows.Grid> grids) {

@@ -11,15 +11,20 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** All rosters of this server: imported as drafts, sealed once, never changed. */
 public final class Rosters implements AutoCloseable {
     private static final String LIST =
             "select id, sample, cadres, households, imported_at, sealed_at, hash from roster";
+    private static final String LABELS =
+            "select roster, name, value, label from roster_group_value order by roster, name, value";
     private static final String SEAL = """
             update roster set sealed_at = now(), sealed_by = $2, hash = $3 where id = $1 and hash is null returning id
             """;
@@ -59,12 +64,7 @@ public final class Rosters implements AutoCloseable {
      */
     public Future<Imported> importFiles(
             RosterId id, List<Upload> uploads, boolean sample, Actor by, RosterCheck.Progress progress) {
-        if (!importing.compareAndSet(false, true)) {
-            var findings = new Findings();
-            findings.add("", 0, "", "", Reason.IMPORT_RUNNING);
-            return Future.succeededFuture(new Imported(Optional.empty(), RosterReport.of(0, 0, findings)));
-        }
-        return importAs(id, uploads, sample, by, progress).onComplete(done -> importing.set(false));
+        return importFiles(id, uploads, sample, by, Optional.empty(), progress);
     }
 
     /** The same under the next name. */
@@ -72,8 +72,33 @@ public final class Rosters implements AutoCloseable {
         return next().compose(id -> importFiles(id, uploads, sample, by, progress));
     }
 
+    /** The same as if it had been at that moment, for a demonstration whose story begins before today. */
+    public Future<Imported> importSample(List<Upload> uploads, Actor by, Instant at) {
+        return next().compose(id -> importFiles(id, uploads, true, by, Optional.of(at), (file, rows) -> {}));
+    }
+
+    private Future<Imported> importFiles(
+            RosterId id,
+            List<Upload> uploads,
+            boolean sample,
+            Actor by,
+            Optional<Instant> at,
+            RosterCheck.Progress progress) {
+        if (!importing.compareAndSet(false, true)) {
+            var findings = new Findings();
+            findings.add("", 0, "", "", Reason.IMPORT_RUNNING);
+            return Future.succeededFuture(new Imported(Optional.empty(), RosterReport.of(0, 0, findings)));
+        }
+        return importAs(id, uploads, sample, by, at, progress).onComplete(done -> importing.set(false));
+    }
+
     private Future<Imported> importAs(
-            RosterId id, List<Upload> uploads, boolean sample, Actor by, RosterCheck.Progress progress) {
+            RosterId id,
+            List<Upload> uploads,
+            boolean sample,
+            Actor by,
+            Optional<Instant> at,
+            RosterCheck.Progress progress) {
         var transaction = new LateTransaction(vertx, database);
         var rows = new ImportRows(vertx, vault, id, workers, transaction::connection);
         return vertx.executeBlocking(() -> read(uploads, sample, rows, progress), false)
@@ -83,7 +108,7 @@ public final class Rosters implements AutoCloseable {
                                 .rollback(new IllegalStateException("the files have faults"))
                                 .map(done -> new Imported(Optional.empty(), report));
                     }
-                    return rows.finish(sample, report.households(), by.id())
+                    return rows.finish(sample, report.households(), by.id(), at)
                             .compose(stored -> transaction.commit())
                             .map(done -> new Imported(Optional.of(id), report));
                 })
@@ -125,6 +150,18 @@ public final class Rosters implements AutoCloseable {
     /** One number of a roster, as everybody may look it up. */
     public Future<Optional<PublicEntry>> entry(RosterId id, CadreId cadre) {
         return EntryReader.read(database, id, cadre);
+    }
+
+    /** What the values of the groups are called, by roster. */
+    public Future<Map<RosterId, List<PublicEntry.InGroup>>> labels() {
+        return database.read(LABELS, Tuple.tuple())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.groupingBy(
+                                row -> new RosterId(row.getString("roster")),
+                                Collectors.mapping(
+                                        row -> new PublicEntry.InGroup(
+                                                row.getString("name"), row.getString("value"), row.getString("label")),
+                                        Collectors.toList()))));
     }
 
     /** The households of a roster, for whoever may know more than everybody. */

@@ -111,6 +111,16 @@ class DemoCountyTest {
         assertThat(record.waits(Clock.systemUTC().instant())).isEmpty();
     }
 
+    @Test
+    void what_is_told_of_its_roster_happened_in_that_order_and_before_today() throws Exception {
+        make(() -> {});
+        var sealed = records.of(new RosterId("r1")).sealed().orElseThrow();
+        var imported = get(rosters.find(new RosterId("r1"))).orElseThrow().importedAt();
+        assertThat(imported).isBefore(sealed.at());
+        assertThat(sealed.at()).isBefore(sealed.until());
+        assertThat(sealed.until()).isBefore(Clock.systemUTC().instant());
+    }
+
     private interface Step {
         void run() throws IOException;
     }

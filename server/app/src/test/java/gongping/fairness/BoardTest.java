@@ -58,6 +58,19 @@ class BoardTest {
         });
     }
 
+    /** Why what chance draws and what was drawn differ in their sums: by the absent ones drawn, who take no seat. */
+    @Test
+    void chance_draws_as_many_as_there_were_seats_and_the_absent_it_meets_on_the_way() {
+        var facts = facts(55);
+        var seats = facts.counts().seated();
+        facts.shares()
+                .values()
+                .forEach(shares -> assertThat(
+                                shares.stream().mapToDouble(Share::expected).sum())
+                        .isCloseTo(seats + facts.counts().absentExpected(), within(1e-9)));
+        assertThat(facts.counts().drawn()).isEqualTo(seats + facts.counts().absent());
+    }
+
     @Test
     void who_was_never_drawn_is_whoever_no_entry_names() {
         var never = Board.of(List.of(source(facts(55)))).neverDrawn();

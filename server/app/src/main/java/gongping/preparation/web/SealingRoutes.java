@@ -16,6 +16,7 @@ import gongping.roster.Rosters;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -120,19 +121,21 @@ public final class SealingRoutes implements Routes {
     }
 
     private Future<Answer> list(Exchange exchange) {
-        return rosters.list().map(all -> {
-            var told = all.stream()
-                    .flatMap(roster -> {
-                        var record = records.of(roster.id());
-                        return record.sealed().stream().map(seal -> {
-                            var line = summary(roster);
-                            line.putAll(seal(seal, record));
-                            return line;
-                        });
-                    })
-                    .toList();
-            return Answer.json(Map.of("rosters", told));
-        });
+        return rosters.list()
+                .compose(all -> rosters.labels().map(labels -> {
+                    var told = all.stream()
+                            .flatMap(roster -> {
+                                var record = records.of(roster.id());
+                                return record.sealed().stream().map(seal -> {
+                                    var line = summary(roster);
+                                    line.putAll(seal(seal, record));
+                                    line.put("labels", labels.getOrDefault(roster.id(), List.of()));
+                                    return line;
+                                });
+                            })
+                            .toList();
+                    return Answer.json(Map.of("rosters", told));
+                }));
     }
 
     private Map<String, Object> seal(RosterRecord.Sealed seal, RosterRecord record) {
