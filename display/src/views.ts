@@ -185,6 +185,14 @@ export interface Discrepancy {
   readonly at: number;
 }
 
+export type Disk = "log" | "second";
+
+export interface DiskLine {
+  readonly disk: Disk;
+  readonly fault: Fault;
+  readonly since: number;
+}
+
 export interface Dispatch {
   readonly inquiry: string;
   readonly person: Person;
@@ -202,6 +210,8 @@ export interface DisplayView {
   readonly panic: boolean;
   readonly scene: Picture | null;
 }
+
+export type Fault = "missing" | "full" | "read-only" | "slow" | "differs" | "broken";
 
 export type Form = "choice" | "count" | "day" | "free";
 
@@ -402,6 +412,7 @@ export interface LogLine {
   readonly state: LogLineState;
   readonly signed: readonly string[];
   readonly waivers: number;
+  readonly disks: readonly DiskLine[];
 }
 
 export type LogLineState = "nothing" | "due" | "signed" | "waived";

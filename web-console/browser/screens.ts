@@ -1,6 +1,6 @@
 import {
-  AT, hostAnswering, hostAsking, hostClosed, hostCosigners, hostDialling, hostDrawn, hostHouseholds, hostIdle,
-  hostJudging, hostLogStopped, hostMismatch, hostPool, hostReveal,
+  AT, hostAnswering, hostAsking, hostClosed, hostCosigners, hostDialling, hostDisks, hostDrawn, hostHouseholds,
+  hostIdle, hostJudging, hostLogStopped, hostMismatch, hostPool, hostReveal,
 } from "../src/fixtures/host.ts";
 import { hostDecided, hostPromised, hostSubstitute, hostTelephone, hostUnverified } from "../src/fixtures/hostTurns.ts";
 import {
@@ -110,6 +110,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-cosigners", ...HOST, prepare: host(hostCosigners()) },
   { name: "host-waive-cosigners", ...HOST, prepare: host(hostCosigners()), press: ["button:enabled:has-text('放行共签方')"] },
   { name: "host-log-stopped", ...HOST, prepare: host(hostLogStopped()) },
+  { name: "host-disks", ...HOST, prepare: host(hostDisks()) },
   { name: "host-mismatch", ...HOST, prepare: host(hostMismatch()) },
   { name: "host-reveal", ...HOST, prepare: host(hostReveal()) },
   { name: "host-drawn", ...HOST, prepare: host(hostDrawn()) },

@@ -29,6 +29,7 @@ import gongping.drawlog.DrawLogs;
 import gongping.drawlog.LogFolder;
 import gongping.drawlog.LogRoutes;
 import gongping.drawlog.PublishedBundles;
+import gongping.drawlog.SecondDisk;
 import gongping.fairness.web.FairnessRoutes;
 import gongping.http.Health;
 import gongping.http.Routes;
@@ -68,6 +69,8 @@ public final class Gongping implements AutoCloseable {
     private final Reactions reactions;
     private final SecondMachines seconds;
     private final DrawLogs logs;
+    private final PublishedBundles bundles;
+    private final SecondDisk secondDisk;
     private final Preparation preparation;
     private final PreparationParts sealing;
     private final TelephoneParts telephone;
@@ -97,6 +100,8 @@ public final class Gongping implements AutoCloseable {
         conferences = new Conferences(ledger, new Rules(files), rehearsals);
         sealing = PreparationParts.of(ledger, rosters, vault, rehearsals, clock);
         logs = new DrawLogs(conferences, files, new LogFolder(data.resolve("logs")), settings.cosigners(), clock);
+        bundles = new PublishedBundles(logs, conferences, files);
+        secondDisk = new SecondDisk(settings.secondDisk(), logs, bundles, conferences, clock);
         var seen = new SeenChains(settings.chainsSeen());
         preparation = new Preparation(vertx, conferences, files, chains, seen, logs::rules, clock);
         reactions = new Reactions(conferences, chains, files, clock);
@@ -120,10 +125,10 @@ public final class Gongping implements AutoCloseable {
         reactions.start();
         seconds.start();
         logs.start();
+        secondDisk.start();
         telephone.start();
         Starting.await(screens.start());
 
-        var bundles = new PublishedBundles(logs, conferences, files);
         var features = new ArrayList<Routes>(List.of(
                 new SessionRoutes(access, settings.http()),
                 new AccountRoutes(access, settings.http()),
@@ -222,6 +227,7 @@ public final class Gongping implements AutoCloseable {
         Starting.await(web.withdraw(settings.http().demo() ? Duration.ZERO : BALANCER));
         telephone.close();
         seconds.close();
+        secondDisk.close();
         logs.close();
         reactions.close();
         Starting.await(ledger.close());

@@ -13,17 +13,19 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Everything that rehearsals left, gone: tables, chains, logs. Real conferences are never touched. */
+/** Everything that rehearsals left, gone: tables, chains, logs, published copies. Real ones are never touched. */
 @Command(
         name = "purge",
         mixinStandardHelpOptions = true,
-        description = "Drop the database of rehearsals and delete their chains and logs, as the tables' owner.",
+        description = "Drop the database of rehearsals and delete their chains, logs and copies on the second disk,"
+                + " as the tables' owner.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:nothing of them is left",
@@ -51,7 +53,7 @@ final class RehearsalPurge implements Callable<Integer> {
                 console.getErr().println("These settings are not a rehearsal's: nothing was purged.");
                 return CONFIG;
             }
-            var purged = Purge.rehearsals(Serve.access(settings.database()), () -> delete(settings.data()));
+            var purged = Purge.rehearsals(Serve.access(settings.database()), () -> delete(settings));
             console.getOut().println("purged " + purged.events() + " events, with their chains and logs");
             console.getOut().flush();
             return 0;
@@ -65,9 +67,11 @@ final class RehearsalPurge implements Callable<Integer> {
     }
 
     /** Only what bears a rehearsal's name: a data folder that a real conference shares keeps all of that one. */
-    private static void delete(Path data) throws IOException {
-        for (var kind : new String[] {"chains", "logs"}) {
-            var folder = data.resolve(kind);
+    private static void delete(Settings settings) throws IOException {
+        var data = settings.data();
+        var published = settings.secondDisk().stream();
+        var folders = Stream.concat(Stream.of(data.resolve("chains"), data.resolve("logs")), published);
+        for (var folder : folders.toList()) {
             if (Files.isDirectory(folder)) {
                 try (var draws = Files.list(folder)) {
                     for (var draw : draws.filter(RehearsalPurge::isRehearsal).toList()) {

@@ -3,6 +3,7 @@ package gongping.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How an installation is set up.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param telephone how households are called
  * @param cosigners where cosigners of the draws' logs are asked, by their names in the rules
  * @param kind whether real conferences are held here, or rehearsals
+ * @param secondDisk the folder on a second disk that gets the published bundles, if there is one
  * @param chainsSeen the file with the published ends of all chains, which both kinds share
  */
 public record Settings(
@@ -26,6 +28,7 @@ public record Settings(
         TelephoneSettings telephone,
         Map<String, URI> cosigners,
         Kind kind,
+        Optional<Path> secondDisk,
         Path chainsSeen) {
     /** What an installation is for, from its first start on. */
     public enum Kind {

@@ -46,6 +46,7 @@ final class SettingsCheck {
                 new TelephoneCheck(this).telephone(file.telephone(), rehearsal),
                 new CosignersCheck(this).cosigners(file.cosigners()),
                 rehearsal ? Settings.Kind.REHEARSAL : Settings.Kind.CONFERENCE,
+                secondDisk(file),
                 folder.resolve(Objects.requireNonNullElse(file.chainsSeen(), "chains-seen.txt")));
         if (!faults.isEmpty()) {
             throw new SettingsRefused(faults);
@@ -137,6 +138,28 @@ final class SettingsCheck {
             fault("data", "give a folder that this program can write to");
         }
         return path;
+    }
+
+    /** It need not be there, for it may be plugged in later; but it is shown to everybody. */
+    private Optional<Path> secondDisk(SettingsFile file) {
+        var given = Optional.ofNullable(file.secondDisk()).map(folder::resolve).map(SettingsCheck::real);
+        if (given.isPresent()) {
+            var path = given.get();
+            var data = real(folder.resolve(Objects.requireNonNullElse(file.data(), "")));
+            if (path.startsWith(data) || data.startsWith(path) || real(folder).startsWith(path)) {
+                fault("secondDisk", "give a folder apart from the settings and the data: everybody sees what is in it");
+            }
+        }
+        return given;
+    }
+
+    /** Where it lies, as far as it is there. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException missing) {
+            return path.toAbsolutePath().normalize();
+        }
     }
 
     private Path file(String key, @Nullable String given) {

@@ -32,6 +32,7 @@ record SettingsFile(
         @Nullable Telephone telephone,
         @Nullable Map<String, String> cosigners,
         @Nullable Boolean rehearsal,
+        @Nullable String secondDisk,
         @Nullable String chainsSeen) {
     record Listen(@Nullable String address, @Nullable Integer port) {}
 

@@ -57,7 +57,7 @@ public final class Demo {
     }
 
     private void run() throws IOException, InterruptedException {
-        Files.createDirectories(wish.data());
+        Files.createDirectories(secondDisk());
         var postgres = PostgresProcess.start(PostgresProcess.home(wish.data()), progress);
         var simulator = SimulatedLine.start(wish.data(), wish.pace());
         var cosigner = DemoCosigner.of(wish.data());
@@ -118,7 +118,13 @@ public final class Demo {
                 telephone(simulator),
                 cosigner.address(),
                 Settings.Kind.CONFERENCE,
+                Optional.of(secondDisk()),
                 wish.data().resolve("chains-seen.txt"));
+    }
+
+    /** A disk of its own only in name: in a demonstration it is a folder beside the others. */
+    private Path secondDisk() {
+        return wish.data().resolve("second-disk");
     }
 
     private TelephoneSettings telephone(SimulatedLine simulator) {

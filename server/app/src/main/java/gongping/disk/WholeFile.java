@@ -16,23 +16,44 @@ public final class WholeFile {
 
     /** Puts the file in place of an older one, if there is one. */
     public static void write(Path file, byte[] bytes) throws IOException {
-        replace(file, bytes);
+        replace(file, bytes, fresh -> {});
     }
 
     /** The same, for its owner's eyes only (mode 600). */
     public static void writeSecret(Path file, byte[] bytes) throws IOException {
-        replace(file, bytes, SecretFile.OWNER);
+        replace(file, bytes, fresh -> {}, SecretFile.OWNER);
     }
 
-    private static void replace(Path file, byte[] bytes, FileAttribute<?>... rights) throws IOException {
+    /** What is done to the new file before it has its bytes and its name. */
+    @FunctionalInterface
+    interface Before {
+        void done(Path fresh) throws IOException;
+    }
+
+    static void replace(Path file, byte[] bytes, Before before, FileAttribute<?>... rights) throws IOException {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        try (var out =
-                FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
-            pour(out, bytes);
+        try {
+            try (var out =
+                    FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
+                before.done(fresh);
+                pour(out, bytes);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            drop(fresh, failed);
+            throw failed;
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         sync(file.resolveSibling("."));
+    }
+
+    /** A piece of a file would keep the little room that a full disk has. */
+    private static void drop(Path fresh, IOException failed) {
+        try {
+            Files.deleteIfExists(fresh);
+        } catch (IOException stays) {
+            failed.addSuppressed(stays);
+        }
     }
 
     static void pour(FileChannel out, byte[] bytes) throws IOException {

@@ -1,13 +1,16 @@
 package gongping.drawlog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
+import gongping.conference.Disk;
 import gongping.draw.TranscriptLine;
 import gongping.tlog.Entries;
 import gongping.tlog.LogSigner;
 import gongping.tlog.Policy;
 import gongping.tlog.SignedCheckpoint;
 import gongping.tlog.SigningKey;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -50,6 +53,7 @@ final class DrawLog {
     private final Policy policy;
     private Optional<SignedCheckpoint> last;
     private volatile Shown shown = new Shown.Nothing();
+    private volatile Optional<Disk.Fault> fault = Optional.empty();
 
     DrawLog(String draw, LogFolder folder, SigningKey key, Policy policy) {
         this.draw = draw;
@@ -68,6 +72,11 @@ final class DrawLog {
         return shown;
     }
 
+    /** Why the last checkpoint could not be kept; empty while it is. */
+    Optional<Disk.Fault> fault() {
+        return fault;
+    }
+
     /** The cosigners of the draw's rules. */
     Policy policy() {
         return policy;
@@ -79,7 +88,7 @@ final class DrawLog {
      */
     synchronized void grow(List<TranscriptLine> lines, int open) {
         int signed = last.map(one -> (int) one.checkpoint().size()).orElse(0);
-        boolean current = shown instanceof Shown.Open && open <= signed;
+        boolean current = shown instanceof Shown.Open && open <= signed && fault.isEmpty();
         if (shown instanceof Shown.Stopped || current || Math.max(open, signed) == 0) {
             return;
         }
@@ -92,7 +101,7 @@ final class DrawLog {
                 .toList());
         switch (signer.sign(entries, last)) {
             case LogSigner.Answer.Signed(var checkpoint) -> show(checkpoint, entries);
-            case LogSigner.Answer.Same(var checkpoint) -> shown = new Shown.Open(checkpoint, entries);
+            case LogSigner.Answer.Same(var checkpoint) -> same(checkpoint, entries);
             case LogSigner.Answer.Contradicts(var before) -> stop(before.size());
         }
     }
@@ -124,8 +133,23 @@ final class DrawLog {
         return new Cosigning.Added(more);
     }
 
+    /** Kept already; kept again where the last writing failed, for it may have failed on what comes after the file. */
+    private void same(SignedCheckpoint checkpoint, Entries entries) {
+        if (fault.isPresent()) {
+            show(checkpoint, entries);
+        } else {
+            shown = new Shown.Open(checkpoint, entries);
+        }
+    }
+
     private void show(SignedCheckpoint checkpoint, Entries entries) {
-        folder.keep(draw, checkpoint);
+        try {
+            folder.keep(draw, checkpoint);
+            fault = Optional.empty();
+        } catch (UncheckedIOException failed) {
+            fault = Optional.of(folder.fault(draw, requireNonNull(failed.getCause())));
+            throw failed;
+        }
         last = Optional.of(checkpoint);
         shown = new Shown.Open(checkpoint, entries);
     }

@@ -3,6 +3,7 @@ package gongping.drawlog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gongping.conference.Conference;
+import gongping.conference.Disk;
 import gongping.conference.Event;
 import gongping.conference.PublicTranscript;
 import gongping.conference.web.AirQueue;
@@ -126,17 +127,24 @@ public final class DrawLogs implements AutoCloseable {
     private void look() {
         var now = clock.instant();
         air.keySet().forEach(id -> {
-            try {
-                look(id, now);
-                note(id);
+            boolean grown = tries(id, () -> look(id, now));
+            if (tries(id, () -> note(id)) && grown) {
                 failing.remove(id);
-            } catch (RuntimeException e) {
-                if (failing.add(id)) {
-                    LOG.error("the log of the draw of {} waits", id, e);
-                }
             }
         });
         askings.look(now);
+    }
+
+    private boolean tries(String id, Runnable step) {
+        try {
+            step.run();
+            return true;
+        } catch (RuntimeException e) {
+            if (failing.add(id)) {
+                LOG.error("the log of the draw of {} waits", id, e);
+            }
+            return false;
+        }
     }
 
     private void look(String id, Instant now) {
@@ -150,11 +158,12 @@ public final class DrawLogs implements AutoCloseable {
             return;
         }
         var present = conferences.find(id).orElse(known);
-        if (complete.getOrDefault(id, 0L) == present.version()) {
-            return;
-        }
         var manifest = known.state().draw().get().draw().manifest();
         log(id, manifest).ifPresent(log -> {
+            if (complete.getOrDefault(id, 0L) == present.version()
+                    && log.fault().isEmpty()) {
+                return;
+            }
             int open = PublicTranscript.of(known.state(), AirQueue.hall(known, now))
                     .size();
             var lines = present.state().publication().lines();
@@ -173,7 +182,10 @@ public final class DrawLogs implements AutoCloseable {
                         .map(draw -> draw.draw().manifest().draw().text())
                         .filter(draw -> id.equals(owners.get(draw)))
                         .flatMap(this::find)
-                        .ifPresent(log -> notes.look(id, known, log)));
+                        .ifPresent(log -> {
+                            notes.look(id, known, log);
+                            notes.disk(id, known, Disk.LOG, log.fault());
+                        }));
     }
 
     /** A draw's code is used once; whoever comes second with it has no log. */

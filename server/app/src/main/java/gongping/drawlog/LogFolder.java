@@ -2,7 +2,9 @@ package gongping.drawlog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gongping.conference.Disk;
 import gongping.disk.WholeFile;
+import gongping.disk.Writing;
 import gongping.tlog.KeyUse;
 import gongping.tlog.SignedCheckpoint;
 import gongping.tlog.SigningKey;
@@ -23,12 +25,20 @@ public final class LogFolder {
     private static final String KEY = "log.key";
     private static final String CHECKPOINT = "checkpoint";
     private static final int SECRET_BYTES = 32;
+    private static final int CHECKPOINT_MAX = 1 << 16;
 
     private final Path folder;
+    private final Writing writing;
 
     /** Logs under this folder, made with mode 700 where it is missing. */
     public LogFolder(Path folder) {
+        this(folder, (place, name, bytes) -> WholeFile.writeSecret(place.resolve(name), bytes));
+    }
+
+    /** The same; checkpoints are written so. */
+    LogFolder(Path folder, Writing writing) {
         this.folder = folder;
+        this.writing = writing;
     }
 
     /** The key of this draw's log; made once, under the name that it keeps. */
@@ -65,11 +75,15 @@ public final class LogFolder {
     /** Keeps a checkpoint in place of the last one; on the disk when this returns. */
     void keep(String draw, SignedCheckpoint checkpoint) {
         try {
-            WholeFile.writeSecret(
-                    of(draw).resolve(CHECKPOINT), checkpoint.note().bytes());
+            writing.write(of(draw), CHECKPOINT, checkpoint.note().bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Why the checkpoint could not be kept. */
+    Disk.Fault fault(String draw, IOException why) {
+        return DiskFault.of(why, of(draw), CHECKPOINT_MAX);
     }
 
     private static Optional<byte[]> read(Path file) {

@@ -2,7 +2,9 @@ package gongping.drawlog;
 
 import gongping.conference.Command;
 import gongping.conference.Conference;
+import gongping.conference.ConferenceCommand.NoteDisk;
 import gongping.conference.ConferenceCommand.NoteLog;
+import gongping.conference.Disk;
 import gongping.conference.Event;
 import gongping.conference.PublicLog;
 import gongping.conference.RoundCommand.NoteCosignatures;
@@ -15,7 +17,9 @@ import gongping.tlog.SignedCheckpoint;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +50,15 @@ final class LogNotes {
                 stopped(conference, now, false);
                 cosigned(conference, now, log, checkpoint);
             }
+        }
+    }
+
+    /** Notes how it stands with a disk, where this state does not know it yet. */
+    void disk(String conference, Known<Conference> now, Disk disk, Optional<Disk.Fault> fault) {
+        var known = Optional.ofNullable(now.state().log().troubles().get(disk)).map(Disk.Trouble::fault);
+        if (!known.equals(fault)) {
+            var what = disk + "-" + fault.map(Enum::name).orElse("MENDED");
+            note(conference, now.version(), what.toLowerCase(Locale.ROOT), new NoteDisk(disk, fault));
         }
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * for an event loop.
  */
 public final class PublishedBundles {
-    private static final String TRANSCRIPT = "transcript.jsonl";
+    static final String TRANSCRIPT = "transcript.jsonl";
 
     /**
      * A draw of which something is public.
@@ -31,6 +31,15 @@ public final class PublishedBundles {
      * @param closed whether its last line is public
      */
     public record Published(String draw, String title, String period, Plan.Mark mark, boolean closed) {}
+
+    /**
+     * What is public of a draw, and whether something that was published before belongs to it.
+     *
+     * @param files by their names in the bundle
+     * @param ledger the whole transcript as the ledger has it, lines that are not public yet included
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Public(Map<String, byte[]> files, byte[] ledger) {}
 
     /** The files at so many lines, and their archive once somebody has asked for it. */
     private static final class Kept {
@@ -108,6 +117,12 @@ public final class PublishedBundles {
                 draw,
                 (code, known) ->
                         known != null && known.lines >= shown ? known : new Kept(shown, read(state.get(), shown))));
+    }
+
+    /** What is public at so many lines of this draw; nothing is kept in memory. */
+    Optional<Public> at(String draw, int lines) {
+        return state(draw)
+                .map(state -> new Public(read(state, lines), state.publication().transcript()));
     }
 
     private Map<String, byte[]> read(Conference state, int shown) {

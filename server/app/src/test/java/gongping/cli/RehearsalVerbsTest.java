@@ -49,6 +49,8 @@ class RehearsalVerbsTest {
             assertThat(folder.resolve("data/chains/REHEARSAL-DOCS/server.chain"))
                     .exists();
             Files.createDirectories(folder.resolve("data/chains/REAL-2026"));
+            Files.createDirectories(folder.resolve("published/REAL-2026"));
+            Files.createDirectories(folder.resolve("published/REHEARSAL-DOCS/log"));
 
             county.restart(() -> gone_in_one_step(config, county.access()));
             assertThat(Api.at(county.address(), Desk.of(Role.HOST))
@@ -132,6 +134,8 @@ class RehearsalVerbsTest {
         assertThat(folder.resolve("data/chains/REHEARSAL-DOCS")).doesNotExist();
         assertThat(folder.resolve("data/logs/REHEARSAL-DOCS")).doesNotExist();
         assertThat(folder.resolve("data/chains/REAL-2026")).exists();
+        assertThat(folder.resolve("published")).isDirectoryContaining(draw -> draw.endsWith("REAL-2026"));
+        assertThat(folder.resolve("published/REHEARSAL-DOCS")).doesNotExist();
         try (var owner = Databases.owner(access);
                 var statement = owner.createStatement();
                 var rows = statement.executeQuery("select count(*) from pg_class c join pg_namespace n"
@@ -156,6 +160,7 @@ class RehearsalVerbsTest {
             Files.writeString(
                     config,
                     example.replaceFirst("postgresql://[^\"]*", access.url().toString())
+                            .replace("/mnt/second/gongping", "published")
                             .replace("gongping_owner", access.owner().user())
                             .replace("\"rehearsal\": false", "\"rehearsal\": true"));
         }

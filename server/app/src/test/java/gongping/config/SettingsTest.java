@@ -72,6 +72,19 @@ class SettingsTest {
     }
 
     @Test
+    void a_second_disk_need_not_be_there_but_lies_apart_from_every_secret() throws IOException {
+        assertThat(read(example).secondDisk()).contains(Path.of("/mnt/second/gongping"));
+        assertThat(read(example.replace("/mnt/second/gongping", "published")).secondDisk())
+                .contains(folder.resolve("published"));
+        assertThat(read(example.replace("\"secondDisk\": \"/mnt/second/gongping\",", ""))
+                        .secondDisk())
+                .isEmpty();
+        for (var open : new String[] {"data", "data/published", ".", ".."}) {
+            refused(example.replace("/mnt/second/gongping", open), "secondDisk: give a folder apart from");
+        }
+    }
+
+    @Test
     void a_rehearsal_calls_no_household() throws IOException {
         var rehearsal = example.replace("\"rehearsal\": false", "\"rehearsal\": true");
         assertThat(read(rehearsal).kind()).isEqualTo(Settings.Kind.REHEARSAL);

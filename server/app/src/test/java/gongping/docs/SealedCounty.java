@@ -24,11 +24,13 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A whole server over a PostgreSQL of its own, with the sealed conference {@code main} of a tiny county. */
 public final class SealedCounty implements AutoCloseable {
@@ -99,6 +101,7 @@ public final class SealedCounty implements AutoCloseable {
             throws IOException {
         this.rehearsal = rehearsal;
         this.folder = folder;
+        Files.createDirectories(folder.resolve("second-disk"));
         this.rules = rules;
         this.recomputation = recomputation;
         this.airDelayS = airDelayS;
@@ -114,6 +117,7 @@ public final class SealedCounty implements AutoCloseable {
                 telephone,
                 cosigners,
                 rehearsal ? Settings.Kind.REHEARSAL : Settings.Kind.CONFERENCE,
+                Optional.of(folder.resolve("second-disk")),
                 folder.resolve("chains-seen.txt"));
         server = started();
         prepare();
@@ -210,12 +214,12 @@ public final class SealedCounty implements AutoCloseable {
                 rehearsal ? Plan.Mark.REHEARSAL : Plan.Mark.DEMO,
                 List.of(visits),
                 List.of(),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 airDelayS,
                 7,
-                java.util.Optional.of(recomputation),
-                java.util.Optional.empty(),
-                java.util.Optional.empty());
+                Optional.of(recomputation),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static int freePort() throws IOException {

@@ -4,6 +4,7 @@ import gongping.draw.CadreId;
 import gongping.draw.HouseholdId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What is asked of the conference as a whole. */
 public sealed interface ConferenceCommand extends Command {
@@ -43,6 +44,9 @@ public sealed interface ConferenceCommand extends Command {
 
     /** The draw's public log stopped, or goes on; only the server that keeps it says so. */
     record NoteLog(boolean stopped) implements ConferenceCommand {}
+
+    /** What the public should have cannot be written to a disk, or can again; only the server itself says so. */
+    record NoteDisk(Disk disk, Optional<Disk.Fault> fault) implements ConferenceCommand {}
 
     /** Records that a household was erased from the vault; only the server does, once it is so. */
     record EraseHousehold(HouseholdId household) implements ConferenceCommand {}

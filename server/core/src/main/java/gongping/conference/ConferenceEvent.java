@@ -47,6 +47,12 @@ public sealed interface ConferenceEvent extends Event {
     /** The draw's public log goes on. */
     record LogResumed() implements ConferenceEvent {}
 
+    /** What the public should have cannot be written to this disk; tried until it can. */
+    record DiskFailed(Disk disk, Disk.Fault fault) implements ConferenceEvent {}
+
+    /** This disk has everything again. */
+    record DiskMended(Disk disk) implements ConferenceEvent {}
+
     /** Lines that the second machine wrote from paper while this server was gone, up to this head; not in force yet. */
     record LinesOffered(List<String> lines, Sha256 head) implements ConferenceEvent {
         public LinesOffered {

@@ -34,6 +34,7 @@ final class ConferenceRules {
             case ConferenceCommand.MarkAnswerGiven c -> given(state, c);
             case ConferenceCommand.NoteSecondMachine(boolean there) -> noted(state, there);
             case ConferenceCommand.NoteLog(boolean stopped) -> stopped(state, stopped);
+            case ConferenceCommand.NoteDisk(var disk, var fault) -> PublicLog.note(state, disk, fault);
             case ConferenceCommand.EraseHousehold c -> accept(new ConferenceEvent.HouseholdErased(c.household()));
             case ConferenceCommand.ShowManifest(boolean on) -> show(state, on);
             case ConferenceCommand.Panic c ->

@@ -70,6 +70,8 @@ public final class Events {
         types.put("second-machine-lost", ConferenceEvent.SecondMachineLost.class);
         types.put("log-stopped", ConferenceEvent.LogStopped.class);
         types.put("log-resumed", ConferenceEvent.LogResumed.class);
+        types.put("disk-failed", ConferenceEvent.DiskFailed.class);
+        types.put("disk-mended", ConferenceEvent.DiskMended.class);
         types.put("lines-offered", ConferenceEvent.LinesOffered.class);
         types.put("lines-taken-over", ConferenceEvent.LinesTakenOver.class);
         types.put("household-erased", ConferenceEvent.HouseholdErased.class);

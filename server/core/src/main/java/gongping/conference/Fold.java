@@ -73,6 +73,8 @@ final class Fold {
             case ConferenceEvent.SecondMachineLost e -> d.second = d.second.there(Optional.empty());
             case ConferenceEvent.LogStopped e -> d.log = d.log.stopped(Optional.of(at));
             case ConferenceEvent.LogResumed e -> d.log = d.log.stopped(Optional.empty());
+            case ConferenceEvent.DiskFailed(var disk, var fault) -> d.log = d.log.failed(disk, fault, at);
+            case ConferenceEvent.DiskMended(var disk) -> d.log = d.log.mended(disk);
             case ConferenceEvent.LinesOffered(var lines, var head) ->
                 d.second = d.second.offering(Optional.of(new SecondMachine.Offered(lines, head, by, at)));
             case ConferenceEvent.LinesTakenOver e -> d.second = d.second.offering(Optional.empty());

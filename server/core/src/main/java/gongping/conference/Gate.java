@@ -44,6 +44,7 @@ final class Gate {
             case ConferenceCommand.MarkAnswerGiven c -> phase == Phase.LIVE || afterLive(phase);
             case ConferenceCommand.NoteSecondMachine c -> phase != Phase.NONE;
             case ConferenceCommand.NoteLog c -> phase != Phase.NONE;
+            case ConferenceCommand.NoteDisk c -> phase != Phase.NONE;
             case ConferenceCommand.EraseHousehold c -> phase != Phase.NONE && phase != Phase.PLANNED;
             case ConferenceCommand.ShowManifest c ->
                 phase == Phase.SEALED || phase == Phase.LIVE || phase == Phase.PAUSED;

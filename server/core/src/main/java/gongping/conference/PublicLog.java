@@ -10,6 +10,7 @@ import gongping.conference.RoundEvent.ParamsCosigned;
 import gongping.kernel.Actor;
 import gongping.kernel.Decision;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +23,15 @@ import java.util.Optional;
  * @param stopped since when nothing more is published: the ledger contradicts what the log has signed
  * @param signed who stands under the parameters of each round
  * @param waivers who waived the cosigners of a round
+ * @param troubles what cannot be written, though it should be
  */
 public record PublicLog(
         Cosigners cosigners,
         Optional<Instant> stopped,
         Map<Integer, Signed> signed,
-        Map<Integer, List<Actor>> waivers) {
-    static final PublicLog NONE = new PublicLog(Cosigners.NONE, Optional.empty(), Map.of(), Map.of());
+        Map<Integer, List<Actor>> waivers,
+        Map<Disk, Disk.Trouble> troubles) {
+    static final PublicLog NONE = new PublicLog(Cosigners.NONE, Optional.empty(), Map.of(), Map.of(), Map.of());
 
     /**
      * The cosigners of a draw.
@@ -65,20 +68,43 @@ public record PublicLog(
     }
 
     PublicLog of(Cosigners named) {
-        return new PublicLog(named, stopped, signed, waivers);
+        return new PublicLog(named, stopped, signed, waivers, troubles);
     }
 
     PublicLog stopped(Optional<Instant> since) {
-        return new PublicLog(cosigners, since, signed, waivers);
+        return new PublicLog(cosigners, since, signed, waivers, troubles);
     }
 
     PublicLog signedBy(int round, Signed by) {
-        return new PublicLog(cosigners, stopped, Draft.plus(signed, round, by), waivers);
+        return new PublicLog(cosigners, stopped, Draft.plus(signed, round, by), waivers, troubles);
     }
 
     PublicLog waivedBy(int round, Actor actor) {
         var who = Draft.plus(waivers.getOrDefault(round, List.of()), actor);
-        return new PublicLog(cosigners, stopped, signed, Draft.plus(waivers, round, who));
+        return new PublicLog(cosigners, stopped, signed, Draft.plus(waivers, round, who), troubles);
+    }
+
+    /** The trouble began with its first fault, whatever came after. */
+    PublicLog failed(Disk disk, Disk.Fault fault, Instant at) {
+        var before = Optional.ofNullable(troubles.get(disk));
+        var trouble = new Disk.Trouble(fault, before.map(Disk.Trouble::since).orElse(at));
+        return new PublicLog(cosigners, stopped, signed, waivers, Draft.plus(troubles, disk, trouble));
+    }
+
+    PublicLog mended(Disk disk) {
+        var left = new LinkedHashMap<>(troubles);
+        left.remove(disk);
+        return new PublicLog(cosigners, stopped, signed, waivers, Map.copyOf(left));
+    }
+
+    /** The server says how it stands with a disk; what is known already is not put on record again. */
+    static Decision<Event> note(Conference c, Disk disk, Optional<Disk.Fault> fault) {
+        var known = Optional.ofNullable(c.log().troubles().get(disk)).map(Disk.Trouble::fault);
+        if (known.equals(fault)) {
+            return refuse("disk.known");
+        }
+        return accept(fault.<Event>map(why -> new ConferenceEvent.DiskFailed(disk, why))
+                .orElseGet(() -> new ConferenceEvent.DiskMended(disk)));
     }
 
     /** Why no dice of this round may be keyed yet; empty where they may, or where it does not wait for dice. */

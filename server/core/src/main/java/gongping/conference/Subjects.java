@@ -28,6 +28,7 @@ final class Subjects {
             case ConferenceCommand.ChangeAttendance c -> Optional.empty();
             case ConferenceCommand.NoteSecondMachine c -> Optional.empty();
             case ConferenceCommand.NoteLog c -> Optional.empty();
+            case ConferenceCommand.NoteDisk c -> Optional.empty();
             case ConferenceCommand.EraseHousehold c -> Optional.empty();
             case ConferenceCommand.ShowManifest c -> Optional.of(SCENE);
             case ConferenceCommand.SetAnswerDate c ->
@@ -135,6 +136,8 @@ final class Subjects {
             case ConferenceEvent.SecondMachineLost e -> List.of();
             case ConferenceEvent.LogStopped e -> List.of();
             case ConferenceEvent.LogResumed e -> List.of();
+            case ConferenceEvent.DiskFailed e -> List.of();
+            case ConferenceEvent.DiskMended e -> List.of();
             case ConferenceEvent.LinesOffered e -> List.of("lines");
             case ConferenceEvent.LinesTakenOver e -> List.of("lines");
             case ConferenceEvent.HouseholdErased e -> List.of();

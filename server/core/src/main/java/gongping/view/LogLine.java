@@ -1,9 +1,12 @@
 package gongping.view;
 
 import gongping.conference.Conference;
+import gongping.conference.Disk;
 import gongping.conference.RoundCommand.WaiveCosignatures;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param state how its parameters stand
  * @param signed who has signed them
  * @param waivers how many people have waived the cosigners of it
+ * @param disks what cannot be written at the moment
  */
 public record LogLine(
         Optional<Long> stopped,
@@ -24,7 +28,11 @@ public record LogLine(
         Optional<Integer> round,
         State state,
         List<String> signed,
-        int waivers) {
+        int waivers,
+        List<DiskLine> disks) {
+    /** A disk that cannot be written, why, and since when, epoch milliseconds. */
+    public record DiskLine(Disk disk, Disk.Fault fault, long since) {}
+
     /** How the latest parameters stand. */
     public enum State {
         /** There are none yet. */
@@ -48,7 +56,16 @@ public record LogLine(
                 round.map(number -> log.signed(number).by()).orElse(List.of()),
                 round.map(number ->
                                 log.waivers().getOrDefault(number, List.of()).size())
-                        .orElse(0));
+                        .orElse(0),
+                log.troubles().entrySet().stream()
+                        .map(LogLine::disk)
+                        .sorted(Comparator.comparing(DiskLine::disk))
+                        .toList());
+    }
+
+    private static DiskLine disk(Map.Entry<Disk, Disk.Trouble> one) {
+        var trouble = one.getValue();
+        return new DiskLine(one.getKey(), trouble.fault(), trouble.since().toEpochMilli());
     }
 
     /** The cosigners who are waited for now: those whose signatures the open round lacks. */

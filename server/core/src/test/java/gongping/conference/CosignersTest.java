@@ -4,6 +4,7 @@ import static gongping.conference.Meeting.HOST;
 import static gongping.conference.Meeting.WITNESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongping.conference.ConferenceCommand.NoteDisk;
 import gongping.conference.ConferenceCommand.NoteLog;
 import gongping.conference.RoundCommand.NoteCosignatures;
 import gongping.conference.RoundCommand.WaiveCosignatures;
@@ -11,6 +12,7 @@ import gongping.draw.Digits;
 import gongping.draw.Keyer;
 import gongping.kernel.Actor;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -130,5 +132,20 @@ class CosignersTest {
         meeting.refuses(Actor.SYSTEM, new NoteLog(true), "log.known");
         meeting.does(Actor.SYSTEM, new NoteLog(false));
         assertThat(meeting.state.log().stopped()).isEmpty();
+    }
+
+    @Test
+    void a_disk_that_fails_is_on_record_with_its_first_hour_until_it_has_everything_again() {
+        var meeting = Meeting.live();
+        meeting.refuses(Actor.SYSTEM, new NoteDisk(Disk.SECOND, Optional.empty()), "disk.known");
+        meeting.does(Actor.SYSTEM, new NoteDisk(Disk.SECOND, Optional.of(Disk.Fault.FULL)));
+        var since = meeting.now.minusMillis(50);
+        meeting.refuses(Actor.SYSTEM, new NoteDisk(Disk.SECOND, Optional.of(Disk.Fault.FULL)), "disk.known");
+        meeting.does(Actor.SYSTEM, new NoteDisk(Disk.LOG, Optional.of(Disk.Fault.SLOW)));
+        meeting.does(Actor.SYSTEM, new NoteDisk(Disk.SECOND, Optional.of(Disk.Fault.MISSING)));
+        assertThat(meeting.state.log().troubles().get(Disk.SECOND))
+                .isEqualTo(new Disk.Trouble(Disk.Fault.MISSING, since));
+        meeting.does(Actor.SYSTEM, new NoteDisk(Disk.SECOND, Optional.empty()));
+        assertThat(meeting.state.log().troubles()).containsOnlyKeys(Disk.LOG);
     }
 }

@@ -18,6 +18,7 @@ final class Rare {
                 new ConferenceEvent.AnswerDateSet(new CadreId(7), LocalDate.of(2026, 12, 1)),
                 new ConferenceEvent.SecondMachineLost(),
                 new ConferenceEvent.LogResumed(),
+                new ConferenceEvent.DiskMended(Disk.SECOND),
                 new ConferenceEvent.LinesOffered(List.of("{\"seq\":5}"), gongping.draw.Sha256.ZERO),
                 new ConferenceEvent.LinesTakenOver(1, gongping.draw.Sha256.ZERO),
                 new RoundEvent.BeaconGiven(1, "2026134 01 02 03"),

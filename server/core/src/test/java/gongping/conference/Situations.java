@@ -181,6 +181,7 @@ final class Situations {
                 new ConferenceCommand.MarkAnswerGiven(new CadreId(7)),
                 new ConferenceCommand.NoteSecondMachine(true),
                 new ConferenceCommand.NoteLog(true),
+                new ConferenceCommand.NoteDisk(Disk.SECOND, Optional.of(Disk.Fault.FULL)),
                 new ConferenceCommand.EraseHousehold(new HouseholdId(new CadreId(1), 1)),
                 new ConferenceCommand.ShowManifest(true),
                 new ConferenceCommand.Panic(),

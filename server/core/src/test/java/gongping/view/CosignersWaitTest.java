@@ -1,8 +1,11 @@
 package gongping.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import gongping.conference.ConferenceCommand.NoteDisk;
 import gongping.conference.ConferenceCommand.NoteLog;
+import gongping.conference.Disk;
 import gongping.conference.RoundCommand.NoteCosignatures;
 import gongping.conference.RoundCommand.PublishRound;
 import gongping.conference.RoundCommand.WaiveCosignatures;
@@ -11,6 +14,7 @@ import gongping.draw.Params;
 import gongping.draw.Party;
 import gongping.draw.Quota;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +80,20 @@ class CosignersWaitTest {
         meeting.does(new NoteLog(true), "system");
         assertThat(host().log().stopped()).isPresent();
         assertThat(PublicView.of(meeting.state(), meeting.dumps, Names.ALL)).isEqualTo(before);
+    }
+
+    @Test
+    void a_disk_that_cannot_be_written_is_seen_by_the_host_and_by_nobody_outside_the_hall() {
+        var before = PublicView.of(meeting.state(), meeting.dumps, Names.ALL);
+        meeting.does(new NoteDisk(Disk.SECOND, Optional.of(Disk.Fault.MISSING)), "system");
+        meeting.does(new NoteDisk(Disk.LOG, Optional.of(Disk.Fault.FULL)), "system");
+        assertThat(host().log().disks())
+                .extracting(LogLine.DiskLine::disk, LogLine.DiskLine::fault)
+                .containsExactly(tuple(Disk.LOG, Disk.Fault.FULL), tuple(Disk.SECOND, Disk.Fault.MISSING));
+        assertThat(PublicView.of(meeting.state(), meeting.dumps, Names.ALL)).isEqualTo(before);
+        meeting.does(new NoteDisk(Disk.LOG, Optional.empty()), "system");
+        meeting.does(new NoteDisk(Disk.SECOND, Optional.empty()), "system");
+        assertThat(host().log().disks()).isEmpty();
     }
 
     private void signs(boolean enough, String by) {

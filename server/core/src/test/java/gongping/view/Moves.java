@@ -7,6 +7,7 @@ import gongping.conference.Command;
 import gongping.conference.Conference;
 import gongping.conference.ConferenceCommand;
 import gongping.conference.Consent;
+import gongping.conference.Disk;
 import gongping.conference.Inquiry;
 import gongping.conference.InquiryCommand;
 import gongping.conference.InquiryEvent.Severity;
@@ -133,6 +134,8 @@ final class Moves {
             add(new RoundCommand.WaiveCosignatures(round.number()));
             add(new RoundCommand.WaiveCosignatures(round.number()), "u-witness");
             add(new ConferenceCommand.NoteLog(c.log().stopped().isEmpty()), "system");
+            var fault = c.log().troubles().isEmpty() ? Optional.of(Disk.Fault.READ_ONLY) : Optional.<Disk.Fault>empty();
+            add(new ConferenceCommand.NoteDisk(Disk.SECOND, fault), "system");
         }
     }
 

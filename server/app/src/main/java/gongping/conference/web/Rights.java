@@ -29,6 +29,7 @@ final class Rights {
             case ConferenceCommand.ChangeAttendance c -> Optional.of(Permission.ATTENDANCE_EDIT);
             case ConferenceCommand.NoteSecondMachine c -> Optional.empty();
             case ConferenceCommand.NoteLog c -> Optional.empty();
+            case ConferenceCommand.NoteDisk c -> Optional.empty();
             case ConferenceCommand.Panic c -> Optional.of(Permission.PANIC);
             case ConferenceCommand.EraseHousehold c -> Optional.empty();
             case ConferenceCommand.LiftPanic c -> Optional.of(Permission.PANIC);
