@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +11,19 @@ import { audit, clipped } from "./stage.ts";
 
 const SHOTS = join(dirname(fileURLToPath(import.meta.url)), "..", "shots");
 const RULES = "第一轮从全县抽五名，第二轮每个片区抽一名。\n请假的人照抽，三十天内书面答复，答复在公众页公布。\n";
+
+/** As long as a county's rules are that say everything, with the keys of three cosigners. */
+const LONG = `${Array.from({ length: 36 }, (_, i) => `第 ${String(i + 1)} 条　每一轮的人数、分组和骰子数在封存时定下，`
+  + "会后不改；请假的人照抽，三十天内书面答复，答复在公众页公布。").join("\n")}
+
+透明日志与共签方（C2SP tlog-policy）
+log yunlan.example/YUNLAN-2026-Q4+1c2d3e4f+AXkq9Zr2mW7pLtVb8sJdQx3fYh6nKc1oEuGi5aRw0TzM
+witness notary notary.example+5a6b7c8d+BCkq9Zr2mW7pLtVb8sJdQx3fYh6nKc1oEuGi5aRw0TzM
+quorum notary
+`;
+const FOURS = (text: string): string =>
+  createHash("sha256").update(text).digest("hex").toUpperCase().replace(/(.{4})(?!$)/g, "$1 ");
+const pages = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 describe.skipIf(!hasChromium)("the notice of what is sealed", () => {
   let browser: Browser;
@@ -49,8 +63,27 @@ describe.skipIf(!hasChromium)("the notice of what is sealed", () => {
       mkdirSync(SHOTS, { recursive: true });
       writeFileSync(join(SHOTS, "notice.pdf"), pdf);
     }
-    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(pages(pdf)).toBe(1);
     expect(pdf.toString("latin1")).toMatch(/\/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12]/);
+  });
+
+  test("has long rules whole, on sheets that say what they belong to and how many there are", async () => {
+    const draw = "/draw/YUNLAN-2026-Q4/bundle?name=";
+    server.published.set(`${draw}manifest.txt`, MANIFEST);
+    server.published.set(`${draw}rules.txt`, LONG);
+    await page.goto(`${server.origin}/notice?draw=YUNLAN-2026-Q4`);
+    await page.getByText(LONG.trim().split("\n").at(-1) ?? "").waitFor();
+    expect((await page.locator(".prose p").allTextContents()).join("\n")).toBe(LONG.trim());
+    await page.getByText("规则全文见后页").waitFor();
+    expect(await page.locator(".more dd").textContent()).toBe(FOURS(LONG));
+    expect(await clipped(page)).toEqual([]);
+    expect(await audit(page)).toEqual([]);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    if (process.env["GONGPING_SHOTS"] === "1") {
+      mkdirSync(SHOTS, { recursive: true });
+      writeFileSync(join(SHOTS, "notice-long.pdf"), pdf);
+    }
+    expect(pages(pdf)).toBe(3);
   });
 
   test("says plainly where there is none", async () => {

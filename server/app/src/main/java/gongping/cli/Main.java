@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             Bench.class,
             LedgerVerbs.class,
             LogVerbs.class,
+            Notice.class,
             RehearsalVerbs.class,
             RosterVerbs.class,
             Sample.class,
