@@ -105,6 +105,9 @@ final class PhonePart {
         if (call.path("household").isNull()) {
             phoned.add(call.path("inquiry").asText());
         }
+        if (call.path("dumped").asBoolean() && !call.path("hangUp").asBoolean()) {
+            return Optional.of(act("hang-up", Map.of("attempt", attempt), "掐播之后挂断", 2));
+        }
         var step = call.path("step").asText();
         return switch (step) {
             case "off-air", "held" -> offAir(host, call, attempt);
