@@ -169,7 +169,7 @@ describe.skipIf(!hasChromium)("at a desk", () => {
 
   test("a day is typed as it is written, and no digit of it is taken for a refusal", async () => {
     await sit("host", "/desk/host", "host", hostAnswering("Q3"), ".next");
-    await page.locator(".pad .el-date-editor").waitFor();
+    await page.locator(".pad .typed").waitFor();
     await page.keyboard.type("2026-11-12");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement === document.body);

@@ -16,10 +16,10 @@ async function write(desk: Desk, spoken: Spoken): Promise<void> {
     await desk.page.locator(".pad [role=radio].on").waitFor();
     return;
   }
-  const field = desk.page.locator(".pad .line input");
+  const field = desk.page.locator(".pad .line input").first();
   await field.fill(spoken.typed);
-  // The calendar takes what was typed with its own Enter.
-  if (await desk.page.locator(".pad .el-date-editor").count() > 0) await field.press("Enter");
+  // A date is written out with its year by an Enter of its own.
+  if (await desk.page.locator(".pad .typed").count() > 0) await field.press("Enter");
 }
 
 export async function onStage(room: Room): Promise<InquirySheet> {

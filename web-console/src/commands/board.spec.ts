@@ -23,7 +23,7 @@ beforeEach(() => {
       "call.dump": doing("dump"),
       "call.onAir": { ...doing("on air"), ready: () => false, why: () => "the host has not asked" },
     },
-    { stale: () => stale, sending, say: (why) => said.push(why) },
+    { stale: () => stale, sending, say: (why) => said.push(why), whyStale: () => "cut off" },
   );
 });
 
@@ -48,6 +48,29 @@ test("the second press must come in time", () => {
   vi.advanceTimersByTime(TWICE_WITHIN);
   board.press("call.hangUp");
   expect(runs).toEqual([]);
+});
+
+test("the second press counts from when the finger was down, however late the page hears of it", () => {
+  const at = performance.now();
+  board.press("call.hangUp", 0, at);
+  vi.advanceTimersByTime(TWICE_WITHIN + 400);
+  expect(board.armed.value).toBeNull();
+  board.press("call.hangUp", 0, at + 1_600);
+  expect(runs).toEqual(["hang up"]);
+});
+
+test("another press between the two takes the first one back", () => {
+  board.press("call.hangUp");
+  board.press("call.dump");
+  board.press("call.hangUp");
+  expect(runs).toEqual(["dump"]);
+});
+
+test("a press while the desk is cut off says so, also where it is the second one", () => {
+  board.press("call.hangUp");
+  stale = true;
+  expect(board.press("call.hangUp")).toBe(false);
+  expect(said).toEqual(["cut off"]);
 });
 
 test("while the desk is cut off only what is always allowed runs", () => {

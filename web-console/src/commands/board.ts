@@ -28,8 +28,11 @@ export interface Board {
   why(id: CommandId): string;
   /** The command that waits for its second press. */
   readonly armed: Ref<CommandId | null>;
-  /** Presses; false where nothing was to be done, or where the key is still to have its own effect. */
-  press(id: CommandId, digit?: number): boolean;
+  /**
+   * Presses; false where nothing was to be done, or where the key is still to have its own effect. `at` is when the
+   * finger was down: a page that was busy hears of a second press late.
+   */
+  press(id: CommandId, digit?: number, at?: number): boolean;
 }
 
 export interface BoardOptions {
@@ -37,6 +40,8 @@ export interface BoardOptions {
   readonly sending: ReadonlyMap<WireType, unknown>;
   /** Says why a press did nothing. */
   readonly say?: (why: string) => void;
+  /** Why nothing can be pressed while the desk is cut off. */
+  readonly whyStale?: () => string;
 }
 
 const KEY: InjectionKey<Board> = Symbol("board");
@@ -45,18 +50,26 @@ const KEY: InjectionKey<Board> = Symbol("board");
 export function makeBoard(handlers: Handlers, options: BoardOptions): Board {
   const armed = ref<CommandId | null>(null);
   let disarm: ReturnType<typeof setTimeout> | undefined;
+  let first: { readonly id: CommandId; readonly at: number } | null = null;
 
   const pending = (id: CommandId): boolean => rowOf(id).api.some((type) => options.sending.has(type));
+  const cutOff = (id: CommandId): boolean =>
+    options.stale() && handlers[id] !== undefined && rowOf(id).always !== true && rowOf(id).api.length > 0;
   const enabled = (id: CommandId): boolean => {
     const handler = handlers[id];
     if (handler === undefined || pending(id)) return false;
-    if (options.stale() && rowOf(id).always !== true && rowOf(id).api.length > 0) return false;
+    if (cutOff(id)) return false;
     return handler.ready === undefined || handler.ready();
   };
-  const arm = (id: CommandId): void => {
+  const arm = (id: CommandId, at: number): void => {
     armed.value = id;
+    first = { id, at };
     clearTimeout(disarm);
     disarm = setTimeout(() => (armed.value = null), TWICE_WITHIN);
+  };
+  const fire = (): void => {
+    armed.value = first = null;
+    clearTimeout(disarm);
   };
 
   const why = (id: CommandId): string =>
@@ -67,17 +80,17 @@ export function makeBoard(handlers: Handlers, options: BoardOptions): Board {
     pending,
     enabled,
     why,
-    press(id, digit = 0) {
+    press(id, digit = 0, at = performance.now()) {
       if (!enabled(id)) {
-        const reason = why(id);
+        const reason = cutOff(id) ? (options.whyStale?.() ?? "") : why(id);
         if (reason !== "") options.say?.(reason);
         return false;
       }
-      if (rowOf(id).twice === true && armed.value !== id) {
-        arm(id);
+      if (rowOf(id).twice === true && (first?.id !== id || at - first.at >= TWICE_WITHIN)) {
+        arm(id, at);
         return true;
       }
-      armed.value = null;
+      fire();
       return handlers[id]?.run(digit) !== false;
     },
   };
@@ -87,7 +100,7 @@ export function makeBoard(handlers: Handlers, options: BoardOptions): Board {
 export function provideBoard(desk: DeskName, handlers: Handlers, options: BoardOptions): Board {
   const board = makeBoard(handlers, options);
   provide(KEY, board);
-  useKeys(rowsOf(desk), (id, digit) => board.press(id, digit));
+  useKeys(rowsOf(desk), (id, digit, at) => board.press(id, digit, at));
   return board;
 }
 

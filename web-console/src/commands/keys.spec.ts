@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { busyWith, keyName, keyRuns, walksAfter } from "./keys.ts";
+import { busyWith, escapes, keyName, keyRuns, walksAfter } from "./keys.ts";
 import { rowOf } from "./table.ts";
 
 const plain = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
@@ -33,6 +33,28 @@ test("while a number is written its keys are its own, and every other one still 
 test("a button reached by the keyboard keeps its own space bar", () => {
   expect(keyRuns(rowOf("host.next"), "Space", "button")).toBe(false);
   expect(keyRuns(rowOf("host.pause"), "Escape", "button")).toBe(true);
+});
+
+describe("a plain Escape is not the desk's", () => {
+  const shown = (html: string, seen: boolean): void => {
+    document.body.innerHTML = html;
+    for (const one of document.body.children) {
+      one.getClientRects = () => (seen ? [{}] : []) as unknown as DOMRectList;
+    }
+  };
+  afterEach(() => (document.body.innerHTML = ""));
+
+  test.each(['<div role="dialog" aria-modal="true"></div>', '<div class="el-popper"></div>'])("while %s is open", (html) => {
+    shown(html, true);
+    expect(escapes(Infinity)).toBe(true);
+    shown(html, false);
+    expect(escapes(Infinity)).toBe(false);
+  });
+
+  test("right after somebody has left a field", () => {
+    expect(escapes(300)).toBe(true);
+    expect(escapes(1_500)).toBe(false);
+  });
 });
 
 describe("the keyboard is", () => {

@@ -31,6 +31,16 @@ export const walksAfter = (event: Pick<KeyboardEvent, "type"> & { readonly key?:
 const openDialog = (): boolean =>
   [...document.querySelectorAll("[role=dialog][aria-modal=true]")].some((one) => one.getClientRects().length > 0);
 
+/** A list or a calendar beside a field, as long as it is seen. */
+const openList = (): boolean =>
+  [...document.querySelectorAll(".el-popper")].some((one) => one.getClientRects().length > 0);
+
+/** So long after somebody typed a plain Escape is still meant for the field. */
+const FIELD_KEEPS = 1_000;
+
+/** Whether a plain Escape closes or leaves something, and so must not reach the desk. */
+export const escapes = (sinceField: number): boolean => openDialog() || openList() || sinceField < FIELD_KEEPS;
+
 /** The keys that a number is written with; all others stay the desk's while it is. */
 const WRITES_NUMBERS = /^(\d|Enter|Escape|Backspace|Delete)$/;
 
@@ -42,27 +52,44 @@ export function keyRuns(row: CommandRow, key: string, busy: Busy): boolean {
   return busy === "button" && key !== "Space" && key !== "Enter";
 }
 
-/** Listens for the keys of these rows while the desk is shown. */
+/** Listens for the keys of these rows while the desk is shown; `at` is when the key went down. */
 export function useKeys(
   rows: readonly (readonly [CommandId, CommandRow])[],
-  press: (id: CommandId, digit: number) => boolean,
+  press: (id: CommandId, digit: number, at: number) => boolean,
 ): void {
   let walks = false;
-  const step = (event: PointerEvent | KeyboardEvent): void => void (walks = walksAfter(event, walks));
-  const listen = (event: KeyboardEvent): void => {
+  let leftField = -FIELD_KEEPS;
+  let escaping = false;
+
+  const run = (event: KeyboardEvent, always: boolean): void => {
     const key = keyName(event);
-    if (key === null || event.repeat || event.isComposing) return;
+    if (key === null || event.repeat || event.isComposing || (key === "Escape" && escaping)) return;
     const busy = busyWith(event.target instanceof Element ? event.target : null, walks);
-    const hit = rows.find(([, row]) => keyRuns(row, key, busy));
+    const hit = rows.find(([, row]) => (row.always === true) === always && keyRuns(row, key, busy));
     if (hit === undefined) return;
-    if (press(hit[0], Number(key))) event.preventDefault();
+    if (press(hit[0], Number(key), event.timeStamp)) event.preventDefault();
   };
+  // Ahead of every part of the page: once it is at the desk's own listener, what was open is closing already.
+  const ahead = (event: KeyboardEvent): void => {
+    walks = walksAfter(event, walks);
+    escaping = event.key === "Escape" && escapes(event.timeStamp - leftField);
+    run(event, true);
+  };
+  const points = (event: PointerEvent): void => void (walks = walksAfter(event, walks));
+  const leaves = (event: FocusEvent): void => {
+    if (event.target instanceof Element && event.target.matches("input, textarea")) leftField = event.timeStamp;
+  };
+  const listen = (event: KeyboardEvent): void => run(event, false);
   onMounted(() => {
     window.addEventListener("keydown", listen);
-    for (const type of ["keydown", "pointerdown"] as const) window.addEventListener(type, step, true);
+    window.addEventListener("keydown", ahead, true);
+    window.addEventListener("pointerdown", points, true);
+    window.addEventListener("focusout", leaves, true);
   });
   onBeforeUnmount(() => {
     window.removeEventListener("keydown", listen);
-    for (const type of ["keydown", "pointerdown"] as const) window.removeEventListener(type, step, true);
+    window.removeEventListener("keydown", ahead, true);
+    window.removeEventListener("pointerdown", points, true);
+    window.removeEventListener("focusout", leaves, true);
   });
 }

@@ -14,8 +14,8 @@ test("every row belongs to a desk", () => {
   expect(new Set(known)).toEqual(new Set(Object.keys(COMMANDS)));
 });
 
-test("what cannot be taken back needs a modifier or two presses", () => {
-  for (const id of ["host.panic", "call.dump", "call.hangUp", "call.onAir"] as CommandId[]) {
+test("what cannot be taken back, or stops the meeting, needs a modifier or two presses", () => {
+  for (const id of ["host.panic", "host.pause", "call.dump", "call.hangUp", "call.onAir"] as CommandId[]) {
     const row = rowOf(id);
     expect(row.key?.startsWith("Shift+") === true || row.twice === true, id).toBe(true);
   }

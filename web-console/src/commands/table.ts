@@ -28,7 +28,7 @@ const HOST = {
       "conclude", "ask-on-air", "record-answer", "publish-round", "enter-verdict", "make-commitment"],
     { key: "Space" },
   ),
-  "host.pause": row(["pause", "resume"], { key: "Escape" }),
+  "host.pause": row(["pause", "resume"], { key: "Escape", twice: true }),
   "host.panic": row(["panic", "lift-panic"], { key: "Shift+Escape", always: true, anywhere: true }),
   "host.manifest": row(["show-manifest"], { key: "M" }),
   "host.prepare": row(["publish-round"], { key: "R" }),

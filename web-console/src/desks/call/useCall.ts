@@ -120,6 +120,7 @@ export function useCall(conference: string): CallDesk {
     "call.help": { run: () => (help.value = true) },
   }, {
     stale: () => desk.stale.value, sending: desk.sender.pending, say: (why) => toasts.say("wrong", why),
+    whyStale: () => t("common.whyStale"),
   });
 
   return {

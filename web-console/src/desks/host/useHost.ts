@@ -6,6 +6,7 @@ import type { AnswerDraft } from "../../answers/draft.ts";
 import { provideBoard } from "../../commands/board.ts";
 import type { Board, Handlers } from "../../commands/board.ts";
 import type { VerdictCode, Wire } from "../../commands/wire.ts";
+import { useToasts } from "../../frame/toasts.ts";
 import { useDesk } from "../../frame/useDesk.ts";
 import type { DeskAtWork } from "../../frame/useDesk.ts";
 import type { HostView, NextStep, Offer, Row } from "../../views.ts";
@@ -40,6 +41,7 @@ export interface HostDesk extends DeskAtWork<HostView> {
 export function useHost(conference: string): HostDesk {
   const desk = useDesk<HostView>(conference, "host", "host");
   const { t } = useI18n();
+  const toasts = useToasts();
   const panel = ref<Panel | null>(null);
   const verdict: VerdictDraft = { picked: ref(null), source: ref(t("host.verdictSource")) };
   const calls = ref(1);
@@ -52,7 +54,10 @@ export function useHost(conference: string): HostDesk {
   const correctable = computed(() =>
     desk.state.value?.show.phase === "live" && desk.state.value.onStage?.rows.some((row) => row.cadre !== null) === true);
   const found = computed(() => (desk.state.value === null ? undefined : foundOffer(desk.state.value)));
-  const draft = useAnswerDraft(() => answering.value?.question ?? null, () => answering.value);
+  /** A pause takes the question off the desk, not what was written down for it. */
+  const asking = computed((before?: string | null): string | null =>
+    desk.state.value?.show.phase === "paused" ? (before ?? null) : (answering.value?.question ?? null));
+  const draft = useAnswerDraft(() => asking.value, () => answering.value);
 
   async function sendOffer(offer: Offer, more: object = {}): Promise<boolean> {
     const fate = await desk.send({ type: offer.type, ...offer.fields, ...more } as Wire);
@@ -137,6 +142,9 @@ export function useHost(conference: string): HostDesk {
     "host.help": opens("help"),
   };
 
-  const board = provideBoard("host", handlers, { stale: () => desk.stale.value, sending: desk.sender.pending });
+  const board = provideBoard("host", handlers, {
+    stale: () => desk.stale.value, sending: desk.sender.pending,
+    say: (why) => toasts.say("wrong", why), whyStale: () => t("common.whyStale"),
+  });
   return { ...desk, conference, panel, next, main, answering, draft, verdict, board, calls, sendOffer, recordAnswer };
 }

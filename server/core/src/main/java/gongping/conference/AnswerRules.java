@@ -18,6 +18,7 @@ import gongping.conference.InquiryEvent.Severity;
 import gongping.draw.HouseholdId;
 import gongping.kernel.Decision;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,9 @@ final class AnswerRules {
         if (question.isEmpty()) {
             return refuse("question.none", command.question().text());
         }
-        if (!question.get().takes(command.answer())) {
-            return refuse("answer.wrong-form");
+        var unfit = unfit(question.get(), command.answer(), now);
+        if (unfit.isPresent()) {
+            return refuse(unfit.get());
         }
         if (inquiry.given(command.question(), command.of()).isPresent()) {
             return refuse("answer.already-recorded");
@@ -57,8 +59,9 @@ final class AnswerRules {
         if (question.isEmpty()) {
             return refuse("question.none", command.question().text());
         }
-        if (!question.get().takes(command.answer())) {
-            return refuse("answer.wrong-form");
+        var unfit = unfit(question.get(), command.answer(), now);
+        if (unfit.isPresent()) {
+            return refuse(unfit.get());
         }
         var old = inquiry.given(command.question(), command.of());
         if (old.isEmpty()) {
@@ -71,6 +74,16 @@ final class AnswerRules {
                 new AnswerCorrected(inquiry.id(), command.question(), command.of(), command.answer(), command.words());
         var given = new Sheet.Given(command.answer(), command.words(), now, true);
         return accept(with(c, inquiry, question.get(), command.of(), given, corrected));
+    }
+
+    /** Why a question cannot take a value: a day that has not come yet has seen nothing. */
+    private static Optional<String> unfit(Question question, Answer answer, Instant now) {
+        if (!question.takes(answer)) {
+            return Optional.of("answer.wrong-form");
+        }
+        return answer instanceof Answer.Day(var date) && date.isAfter(LocalDate.ofInstant(now, Rules.ZONE))
+                ? Optional.of("answer.day-future")
+                : Optional.empty();
     }
 
     /** The answer's own event, and one discrepancy for each household that the rule now sets against the cadre. */

@@ -1,0 +1,139 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { AT, hostAnswering, hostDialling, hostIdle } from "../src/fixtures/host.ts";
+import { hostDecided } from "../src/fixtures/hostTurns.ts";
+import { hasChromium, launch } from "./chromium.ts";
+import { DeskServer } from "./server.ts";
+
+/** What a hand at the host's keyboard must be able to rely on. */
+describe.skipIf(!hasChromium)("at the host's desk", () => {
+  let browser: Browser;
+  let server: DeskServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+
+  beforeEach(async () => {
+    server = await DeskServer.start();
+    server.setClock(AT);
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  });
+
+  afterEach(async () => {
+    await page.close();
+    await server.stop();
+  });
+
+  afterAll(() => browser.close());
+
+  async function sit(state: object): Promise<void> {
+    server.desks = [{ desk: "host", role: "host", seat: 0, name: "x", passwordDue: false }];
+    server.show("host", state);
+    await page.goto(`${server.origin}/desk/host`);
+    await page.locator(".next").first().waitFor();
+  }
+
+  const sends = async (n: number): Promise<void> => {
+    await expect.poll(() => server.sent.length, { timeout: 10_000 }).toBe(n);
+  };
+  const armed = () => page.locator(".cmd.armed", { hasText: "再按一次" });
+
+  test("Escape pauses the meeting only when it is pressed twice", async () => {
+    await sit(hostIdle());
+    await page.keyboard.press("Escape");
+    await armed().waitFor();
+    expect(server.sent).toEqual([]);
+    await page.keyboard.press("Escape");
+    await sends(1);
+    expect(server.sent[0]?.body["type"]).toBe("pause");
+  });
+
+  test("Escape that leaves a date or its calendar never comes to the desk, and what was entered stays", async () => {
+    await sit(hostAnswering("Q3"));
+    const field = page.locator(".pad .typed");
+    await field.fill("11-12");
+    await page.keyboard.press("Escape");
+    await field.press("Enter");
+    await page.waitForFunction(() => document.activeElement === document.body);
+    for (const _ of [1, 2]) await page.keyboard.press("Escape");
+    await page.locator(".pad .calendar").click();
+    await page.locator(".el-picker-panel:visible").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".el-picker-panel:visible").waitFor({ state: "detached" });
+    expect(await armed().count()).toBe(0);
+    expect(server.sent).toEqual([]);
+    expect(await field.inputValue()).toBe("2026-11-12");
+  });
+
+  test("what was written down for an answer outlives a pause", async () => {
+    await sit(hostAnswering("Q3"));
+    await page.locator(".pad .typed").fill("11-12");
+    const answering = hostAnswering("Q3");
+    const next = { ...answering.next, main: { ...answering.next.others[0], type: "resume" } };
+    server.show("host", { ...answering, show: { ...answering.show, phase: "paused" }, next });
+    await page.locator(".next", { hasText: "继续大会" }).waitFor();
+    server.show("host", answering);
+    await page.locator(".pad .typed").waitFor();
+    expect(await page.locator(".pad .typed").inputValue()).toBe("2026-11-12");
+  });
+
+  test("a key that works whatever is open also works over a calendar", async () => {
+    await sit(hostAnswering("Q3"));
+    await page.locator(".pad .calendar").click();
+    await page.locator(".el-picker-panel:visible").waitFor();
+    await page.keyboard.press("Shift+Escape");
+    await sends(1);
+    expect(server.sent[0]?.body["type"]).toBe("panic");
+  });
+
+  test("a day of a visit that cannot be is not recorded, and the field says why", async () => {
+    await sit(hostAnswering("Q3"));
+    await page.locator(".pad .typed").fill("2026-12-20");
+    await page.locator(".pad .problem", { hasText: "这一天还没有到" }).waitFor();
+    expect(await page.locator(".next").isDisabled()).toBe(true);
+    await page.locator(".pad .typed").fill("9月18日");
+    await expect.poll(() => page.locator(".next").isDisabled()).toBe(false);
+    expect(await page.locator(".pad .problem").count()).toBe(0);
+  });
+
+  test("a promise without a day that can be read cannot be written down", async () => {
+    await sit(hostDecided());
+    await page.locator(".next").click();
+    const promise = page.locator(".form button[type=submit]");
+    await page.locator("#commit-what").fill("路灯接上电");
+    await page.locator(".form .typed").fill("月底");
+    await page.locator(".form .problem", { hasText: "看不懂这个日期" }).waitFor();
+    expect(await promise.isDisabled()).toBe(true);
+    await page.locator(".form .typed").fill("12-20");
+    await promise.click();
+    await sends(1);
+    expect(server.sent[0]?.body).toMatchObject({ type: "make-commitment", dueOn: "2026-12-20" });
+  });
+
+  test.each([
+    ["e", hostDialling(), "end-verifying"],
+    ["q", hostDecided(), "conclude"],
+  ] as const)("a view that comes between the two presses of %s takes neither back", async (key, state, command) => {
+    await sit(state);
+    await page.keyboard.press(key);
+    await armed().waitFor();
+    server.show("host", { ...state, runSheet: [...state.runSheet, { title: "加一项", at: "22:00" }] });
+    await page.getByText("加一项").waitFor();
+    await page.keyboard.press(key);
+    await sends(1);
+    expect(server.sent[0]?.body["type"]).toBe(command);
+  });
+
+  test("a second press at a desk that was cut off meanwhile is answered", async () => {
+    await sit(hostDialling());
+    await page.keyboard.press("e");
+    await armed().waitFor();
+    server.hush();
+    await page.getByText(/数据停在/).waitFor();
+    await page.keyboard.press("e");
+    await page.locator(".toast", { hasText: "与服务器断开" }).waitFor();
+    expect(server.sent).toEqual([]);
+  });
+});

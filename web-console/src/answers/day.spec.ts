@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { readDay } from "./day.ts";
+
+const TODAY = "2026-11-30";
+
+describe("a day without a year", () => {
+  test.each(["9-18", "9/18", "9.18", "9月18日", "9月18", "9月18号", "0918", "９－１８", " 9 月 18 日 "])(
+    "%s is the last such day for a visit", (typed) => {
+      expect(readDay(typed, TODAY, "past")).toEqual({ day: "2026-09-18", problem: null });
+    });
+
+  test("that this year has not had yet is the one of the year before", () => {
+    expect(readDay("12-20", TODAY, "past").day).toBe("2025-12-20");
+    expect(readDay("11-30", TODAY, "past").day).toBe(TODAY);
+  });
+
+  test("is the next such day for a promise", () => {
+    expect(readDay("12-20", TODAY, "coming").day).toBe("2026-12-20");
+    expect(readDay("9月18日", TODAY, "coming").day).toBe("2027-09-18");
+    expect(readDay("1130", TODAY, "coming").day).toBe(TODAY);
+  });
+});
+
+test.each(["2026-9-18", "2026/09/18", "2026.9.18", "2026年9月18日", "20260918"])("%s is what it says", (typed) => {
+  expect(readDay(typed, TODAY, "past").day).toBe("2026-09-18");
+});
+
+test.each([
+  ["2026-12-01", "past", "future"],
+  ["2001-09-18", "past", "old"],
+  ["2-29", "past", "old"],
+  ["2026-11-29", "coming", "past"],
+  ["2126-12-20", "coming", "far"],
+  ["2-30", "past", "unreadable"],
+  ["13-1", "coming", "unreadable"],
+  ["26-9-18", "past", "unreadable"],
+  ["上个月", "past", "unreadable"],
+  ["918", "past", "unfinished"],
+  ["2026-9", "past", "unfinished"],
+  ["9-", "past", "unfinished"],
+  [" ", "past", "empty"],
+] as const)("%j is not taken for a day (%s): %s", (typed, aim, problem) => {
+  expect(readDay(typed, TODAY, aim)).toEqual({ day: null, problem });
+});
