@@ -50,14 +50,15 @@ describe.skipIf(!hasChromium)("the renderer on air", () => {
     expect(server.urls[0]).toBe("/live/hall/display?token=pair+code");
   });
 
-  test("panic clears all layers within 200 ms, and the picture comes back after it", async () => {
-    const { view } = fixture("landed-long");
+  test("panic clears all layers but the mark within 200 ms, and the picture comes back after it", async () => {
+    const view = { ...fixture("landed-long").view, mark: "rehearsal" } as const;
     await show(view);
     await waitFor(page, "draw-reel", "bug");
     const pressed = Date.now();
     server.show({ ...view, panic: true });
-    await page.waitForFunction(() => document.querySelector(".layer > *") === null);
+    await page.waitForFunction(() => document.querySelectorAll(".layer > *").length === 1);
     expect(Date.now() - pressed).toBeLessThan(200);
+    expect((await visibleLines(page)).map((line) => line.text)).toEqual(["彩排"]);
     await show(view);
     await waitFor(page, "draw-reel", "bug");
   });

@@ -217,6 +217,11 @@ export type Form = "choice" | "count" | "day" | "free";
 
 export type From = "drawn" | "named";
 
+export interface Given {
+  readonly round: number;
+  readonly link: string;
+}
+
 export interface Group {
   readonly code: string;
   readonly values: readonly Share[];
@@ -812,6 +817,7 @@ export interface WitnessView {
   readonly open: OpenRound | null;
   readonly myTurn: boolean;
   readonly revealed: boolean;
+  readonly given: Given | null;
   readonly linksLeft: number;
   readonly chain: OwnChain | null;
   readonly missing: readonly Missing[];

@@ -30,3 +30,12 @@ test("the public page, its script, styles and digits come to less than 60 kB", (
   expect(files.some((file) => file.endsWith(".woff2"))).toBe(true);
   expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(BUDGET);
 });
+
+test("the public faces have the same weights and widths: of others a browser uses only one", () => {
+  const style = [...loaded("public.html")].filter((file) => file.endsWith(".css"))
+    .map((file) => readFileSync(join(DIST, file), "utf8")).join("");
+  const faces = [...style.matchAll(/@font-face\{[^}]*\}/g)].map(([face]) =>
+    /font-weight:[^;}]*/.exec(face)?.[0] + " " + /font-stretch:[^;}]*/.exec(face)?.[0]);
+  expect(faces.length).toBeGreaterThan(1);
+  expect(new Set(faces).size).toBe(1);
+});

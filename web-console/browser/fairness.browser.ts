@@ -35,7 +35,7 @@ describe.skipIf(!hasChromium)("whoever asks whether the draws were fair", () => 
     await drawn(19);
     expect(await inked()).toBeGreaterThan(5_000);
     expect(await it.page.locator("tbody tr").count()).toBe(19);
-    await it.page.getByText("还没有封、没有算进来：YUNLAN-2027-Q2").waitFor();
+    await it.page.getByText("还没有闭幕、没有算进来：YUNLAN-2027-Q2").waitFor();
     await it.page.getByText("历次都没有抽到的 9,938 人").waitFor();
     await it.page.getByText("2026 年第四季度").waitFor();
     await it.whole(`fairness-${size}`);
@@ -70,7 +70,7 @@ describe.skipIf(!hasChromium)("whoever asks whether the draws were fair", () => 
 
   test("is told that there is nothing yet before the first draw is closed", async () => {
     await open(boardOfNone(), "phone");
-    await it.page.getByText("还没有一次大会的抽号封了").waitFor();
+    await it.page.getByText("还没有大会闭幕").waitFor();
     await it.whole("fairness-none");
   });
 

@@ -89,5 +89,31 @@ describe.skipIf(!hasChromium)("the notice of what is sealed", () => {
   test("says plainly where there is none", async () => {
     await page.goto(`${server.origin}/notice?draw=NOBODY`);
     await page.getByText("没有取到这次抽号的封存公告").waitFor();
+    await page.getByText("还没有封存的抽号").waitFor();
+  });
+
+  const listed = (...draws: readonly string[]): void => {
+    const rows = draws.map((draw) => ({ draw, title: "云澜县评议大会", period: "2026 年第四季度", closed: false }));
+    server.published.set("/draw", JSON.stringify({ draws: rows }));
+  };
+
+  test("without a draw in its address leads to the only one there is", async () => {
+    listed("YUNLAN-2026-Q4");
+    await page.goto(`${server.origin}/notice`);
+    await page.waitForURL("**/notice?draw=YUNLAN-2026-Q4");
+    await page.getByText("规则全文见后页").waitFor();
+  });
+
+  test("lists the draws that have one where there are several, and where the one named is not there", async () => {
+    listed("YUNLAN-2026-Q3", "YUNLAN-2026-Q4");
+    for (const path of ["/notice", "/notice?draw=NOBODY"]) {
+      await page.goto(`${server.origin}${path}`);
+      await page.getByText("YUNLAN-2026-Q3").waitFor();
+      expect(await clipped(page)).toEqual([]);
+      expect(await audit(page)).toEqual([]);
+    }
+    if (process.env["GONGPING_SHOTS"] === "1") await page.screenshot({ path: join(SHOTS, "notice-choice.png") });
+    await page.getByText("YUNLAN-2026-Q4").click();
+    await page.waitForURL("**/notice?draw=YUNLAN-2026-Q4");
   });
 });

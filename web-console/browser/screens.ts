@@ -10,7 +10,8 @@ import {
 import {
   inspectorDiffers, inspectorNobody, inspectorUnverified, keyerAgreed, keyerDiffer, keyerFour, keyerFourAgreed,
   keyerFourDiffer, keyerHeld,
-  keyerKey, keyerWait, witnessCosigners, witnessDue, witnessLeft, witnessOwn,
+  keyerKey, keyerWait, witnessCosigners, witnessDue, witnessGiven,
+  witnessLeft, witnessOwn,
 } from "../src/fixtures/phones.ts";
 import { publicBefore, publicClosed, publicNow, publicOpen, publicUnverified } from "../src/fixtures/public.ts";
 import type { CallDeskView, HostView, Show } from "../src/views.ts";
@@ -158,6 +159,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "witness-cosigners", ...WITNESS, full: true, prepare: phone("witness-2", "witness", witnessCosigners()) },
   { name: "witness-own", ...WITNESS, full: true, prepare: phone("witness-2", "witness", witnessOwn()) },
   { name: "en-witness-own", ...WITNESS, full: true, english: true, prepare: phone("witness-2", "witness", witnessOwn()) },
+  { name: "witness-given", ...WITNESS, prepare: phone("witness-2", "witness", witnessGiven()) },
   { name: "witness-left", ...WITNESS, prepare: phone("witness-2", "witness", witnessLeft()) },
   { name: "inspect", ...INSPECT, prepare: phone("inspector", "inspector", inspectorDiffers()) },
   { name: "inspect-full", ...INSPECT, full: true, prepare: phone("inspector", "inspector", inspectorDiffers()) },

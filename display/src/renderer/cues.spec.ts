@@ -46,8 +46,11 @@ test("a round that this machine has recomputed says so, and no other", () => {
   expect(told(2)).toBe(false);
 });
 
-test("panic clears all layers, the corner mark too", () => {
-  expect(onAir({ ...view(call), panic: true })).toEqual({});
+test("panic clears all layers; the mark of a demonstration or rehearsal stays", () => {
+  for (const mark of ["demo", "rehearsal"] as const) {
+    expect(onAir({ ...view(call), mark, panic: true })).toEqual({ bug: "bug/0" });
+  }
+  expect(onAir({ ...view(call), mark: null, panic: true })).toEqual({});
 });
 
 test("without a view, or with a scene of an unknown kind, nothing is shown", () => {

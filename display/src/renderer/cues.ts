@@ -26,11 +26,11 @@ export type Recomputed = (round: number) => boolean;
 
 /** The desired state of all layers for a view; a kind of scene that is not known shows nothing. */
 export function cuesOf(view: DisplayView | null, recomputed: Recomputed = () => false): Cues {
-  if (view === null || view.panic) return NOTHING;
+  if (view === null) return NOTHING;
   const bug = view.mark === null || view.mark === undefined
     ? null
     : cue("bug", "bug", 0, { mark: view.mark }, Infinity);
-  if (!view.scene) return { ...NOTHING, bug };
+  if (view.panic || !view.scene) return { ...NOTHING, bug };
   const show: ShowFacts = {
     showTitle: view.title, showPeriod: view.period, checkAddress: view.checkAddress,
   };

@@ -19,10 +19,10 @@ export class Stage {
     window.addEventListener("resize", () => this.scale());
   }
 
-  /** Shows a view. A panic cuts everything in this frame. */
+  /** Shows a view. A panic cuts everything in this frame but the mark: nothing on air passes for the real thing. */
   show(view: DisplayView | null, silentFor: number, recomputed?: Recomputed): void {
     this.cues = cuesOf(view, recomputed);
-    if (view?.panic === true) for (const layer of this.layers) layer.cut();
+    if (view?.panic === true) for (const layer of this.layers) if (this.cues[layer.name] === null) layer.cut();
     this.hold(silentFor);
   }
 

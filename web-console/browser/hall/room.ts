@@ -78,7 +78,7 @@ export class Room extends Hall<Seat> {
     for (const witness of [witness1, witness2]) {
       await witness.shows("轮到您揭示");
       await witness.press("揭示");
-      await witness.shows(witness === witness1 ? "本轮密环已揭示" : "等下一轮");
+      await witness.shows(witness === witness1 ? "本轮密环已揭示" : "本轮密环已揭示，等下一轮");
     }
   }
 }

@@ -7,17 +7,21 @@ const went: string[] = [];
 const posted: string[] = [];
 let demo = true;
 let state = "sealed";
+let listed = true;
+let silent = false;
 
 beforeEach(() => {
   went.length = posted.length = 0;
-  demo = true;
+  demo = listed = true;
+  silent = false;
   state = "sealed";
   vi.stubGlobal("location", { search: "", assign: (path: string) => went.push(path) });
   vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
     if (init.method === "POST") posted.push(`${url} ${String(init.body)}`);
+    if (silent) return Promise.reject(new TypeError("no answer"));
     const desk = { desk: "keyer-2", role: "keyer", seat: 2, name: "k", passwordDue: false };
     const body = url.endsWith("/conferences")
-      ? { conferences: [{ id: "main", title: "云澜县评议大会", state, witnesses: 3 }] }
+      ? { conferences: listed ? [{ id: "main", title: "云澜县评议大会", state, witnesses: 3 }] : [] }
       : url.endsWith("/demo/session") ? desk : { demo, desks: [] };
     return Promise.resolve(new Response(JSON.stringify(body)));
   });
@@ -54,6 +58,38 @@ test("who presses before the server has said who sits here is led in all the sam
   await flushPromises();
   expect(posted).toEqual(['/api/v1/demo/session {"role":"witness","seat":1}']);
   expect(went).toEqual(["/witness/1"]);
+});
+
+test("in the demo one press opens the picture, and the link alone leads there too", async () => {
+  const page = await start();
+  const display = page.findAll("li")[7]?.get("a");
+  expect(display?.attributes("href")).toBe("/pair?desk=renderer-1");
+  await display?.trigger("click");
+  await flushPromises();
+  expect(posted).toEqual(['/api/v1/demo/session {"role":"renderer","seat":1}']);
+  expect(went).toEqual(["/display/?desk=renderer-1"]);
+});
+
+test("a press leads nowhere else while the server does not answer", async () => {
+  silent = true;
+  const page = mountWith(StartPage);
+  await page.findAll("li")[7]?.get("a").trigger("click");
+  await flushPromises();
+  expect(went).toEqual([]);
+});
+
+test("a demonstration that still prepares says so, and shows its conference by itself", async () => {
+  listed = false;
+  vi.useFakeTimers();
+  const page = mountWith(StartPage);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(page.text()).toContain("演示正在准备");
+  expect(page.text()).not.toContain("按一下就进入");
+  listed = true;
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(page.text()).toContain("云澜县评议大会");
+  expect(page.text()).toContain("按一下就进入");
+  vi.useRealTimers();
 });
 
 test("a start page of one conference among several leads to desks of that one", async () => {

@@ -20,14 +20,17 @@ export function useEntry(go: (path: string) => void = (path) => location.assign(
   const session = useSession();
 
   function hrefOf(seat: string, row: DeskRow): string {
-    if (seat === "") return row.path;
+    if (seat === "") return sessions.demo && row.demoSeat ? `${row.path}?desk=${row.demoSeat}` : row.path;
     if (sessions.at(seat) !== undefined) return pathOf(seat);
     return row.paired === true && !sessions.demo ? row.path : `/sign-in?desk=${seat}`;
   }
 
   /** Whoever is quicker than the server's answer waits for it: which way leads in is not known before. */
   async function enter(seat: string, row: DeskRow): Promise<void> {
-    await session.load();
+    if (!(await session.load())) {
+      toasts.say("wrong", t("common.noAnswer"));
+      return;
+    }
     const wanted = seat === "" && sessions.demo ? (row.demoSeat ?? "") : seat;
     if (wanted === "" || sessions.at(wanted) !== undefined || !sessions.demo) {
       go(hrefOf(wanted, row));

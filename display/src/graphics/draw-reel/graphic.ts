@@ -122,12 +122,13 @@ export default class DrawReel extends Graphic<DrawReelData> {
 
   /** Each person's chance stands on the screen while the wheels turn. */
   private odds(): HTMLElement {
-    const { entry, entries, pool } = this.data;
+    const { entry, entries, pool, substituteFor } = this.data;
     const part = (label: string, value: string): HTMLElement =>
       h("div", "", h("div", "lab", label), h("div", "val n", value));
     return h("div", "odds",
       part("每人机会", `1/${count(pool)}`),
-      (entries ?? 1) > 1 ? part("本轮抽取", `第 ${text(entry)} 个，共 ${text(entries)} 个`) : null);
+      text(substituteFor) !== "" ? part("本轮抽取", `第 ${text(entry)} 席替补`)
+        : (entries ?? 1) > 1 ? part("本轮抽取", `第 ${text(entry)} 个，共 ${text(entries)} 个`) : null);
   }
 
   private land(land: Landing): void {

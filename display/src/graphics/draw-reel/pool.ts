@@ -21,12 +21,12 @@ export function poolPicture(data: Partial<DrawReelData>): Node[] {
 function progress(data: Partial<DrawReelData>): [SignKind, string] {
   const links = data.links ?? [];
   if (text(data.digits) === "") {
-    if (data.keyed === 1) return ["half", "骰子已掷，一台已录，等另一台"];
-    if (data.keyed === 2) return ["wait", "两台录入不一致，正在重录"];
-    return ["wait", "底册已封存"];
+    if (data.keyed === 1) return ["half", "骰子已掷，一人已录，等另一人"];
+    if (data.keyed === 2) return ["wait", "两人录的不同，正在重录"];
+    return ["wait", "参数已公布，等待掷骰"];
   }
   const open = links.filter((link) => link.short !== null).length;
-  if (open === 0) return ["half", "两台录入一致，骰子有效"];
+  if (open === 0) return ["half", "两人录的相同，骰数成立"];
   if (open < links.length) return ["half", "正在逐方揭示密链"];
   return ["equal", data.agreed === true ? "骰子与密链已齐，两机核算一致" : "骰子与密链已齐，结果已经确定"];
 }
@@ -42,6 +42,8 @@ function equation(data: Partial<DrawReelData>): HTMLElement {
   if (data.households === true) {
     return h("div", "sum",
       term("这名干部包联的农户", sealed, "dim"),
+      h("div", "op minus", h("i", "")),
+      term("不在池内", outside, "dim"),
       h("div", "op is", h("i", ""), h("i", "")),
       term(`本轮在池，排首机会 1/${count(pool)}`, pool, "fin"));
   }

@@ -2,6 +2,8 @@ package gongping.view;
 
 import gongping.conference.Conference;
 import gongping.conference.Debt;
+import gongping.conference.Inquiry;
+import gongping.conference.Origin;
 import gongping.conference.Round;
 import gongping.draw.Cadre;
 import gongping.draw.Ceremony;
@@ -76,12 +78,25 @@ final class DrawPictures {
                 .map(startedAt -> new Picture.Reel(
                         number,
                         round.opening().title(),
-                        index + 1,
+                        seat(c, round, index),
                         round.slots().size(),
                         Pools.before(c, round, index),
                         startedAt.toEpochMilli(),
                         Pictures.substituteFor(c, slot),
                         slot.landAt().map(landAt -> landing(c, directory, round, slot, landAt))));
+    }
+
+    /** Counted from 1 as it was drawn. A substitute's is that of the one who left it, who may have been one himself. */
+    private static int seat(Conference c, Round.Drawn round, int index) {
+        return round.slots()
+                .get(index)
+                .substitutes()
+                .flatMap(left -> Optional.ofNullable(c.inquiries().get(left)))
+                .map(Inquiry::origin)
+                .filter(Origin.Drawn.class::isInstance)
+                .map(Origin.Drawn.class::cast)
+                .map(left -> seat(c, round, left.entry()))
+                .orElse(index + 1);
     }
 
     private static Picture.Landing landing(

@@ -99,7 +99,7 @@ public sealed interface Picture {
 
     /**
      * The reel for one entry, counted from 1; {@code pool} is who could be drawn when its turn came. That of a
-     * substitute says whose seat it is: the number of the one who left.
+     * substitute says whose seat it is: the number of the one who left, and {@code entry} is that seat.
      */
     record Reel(
             int round,
