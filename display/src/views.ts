@@ -232,6 +232,7 @@ export interface HostView {
   readonly runSheet: readonly RunItem[];
   readonly groups: readonly Group[];
   readonly rounds: readonly RoundLine[];
+  readonly byTelephone: readonly string[];
   readonly open: OpenRound | null;
   readonly mismatch: Mismatch | null;
   readonly onStage: InquirySheet | null;

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { AT, hostAnswering, hostDialling, hostIdle } from "../src/fixtures/host.ts";
-import { hostDecided } from "../src/fixtures/hostTurns.ts";
+import { AT, hostAnswering, hostDialling, hostIdle, line, offer, SHEN, step } from "../src/fixtures/host.ts";
+import { hostDecided, hostSubstitute } from "../src/fixtures/hostTurns.ts";
+import { inspectorDiffers } from "../src/fixtures/phones.ts";
 import { hasChromium, launch } from "./chromium.ts";
 import { DeskServer } from "./server.ts";
 
@@ -135,5 +136,36 @@ describe.skipIf(!hasChromium)("at the host's desk", () => {
     await page.keyboard.press("e");
     await page.locator(".toast", { hasText: "与服务器断开" }).waitFor();
     expect(server.sent).toEqual([]);
+  });
+
+  test("a substitute does not take the desk over from the turn on stage, and the desk says that he waits", async () => {
+    await sit({ ...hostDialling(), rounds: hostSubstitute().rounds });
+    await page.getByText("第 1 席替补已算出（沈知远离场），等这次问询结束后宣布").waitFor();
+    await page.locator(".next", { hasText: "在等：话务席" }).waitFor();
+    expect(await page.locator(".table").count()).toBe(1);
+  });
+
+  test("where the meeting cannot be closed yet the button says why", async () => {
+    const idle = hostIdle();
+    const blocked = { ...offer("close", {}, "inquiry.open"), values: ["I03"] };
+    const inquiries = [line("I03", SHEN, { stage: "seated" })];
+    await sit({ ...idle, inquiries, next: step(offer("begin-answering", { inquiry: "I03" }), [], blocked) });
+    await page.getByRole("button", { name: "闭幕" }).click();
+    await page.getByText("现在不能闭幕：还没有问询沈知远").waitFor();
+    expect(await page.locator(".form button[type=submit]").isDisabled()).toBe(true);
+  });
+
+  test("a second team is sent from the inspector's telephone by a second press alone", async () => {
+    server.desks = [{ desk: "inspector", role: "inspector", seat: 0, name: "x", passwordDue: false }];
+    const view = inspectorDiffers();
+    const dispatches = [{ inquiry: view.onStage?.id ?? "", person: SHEN, discrepancy: null, dueOn: "2026-12-01", at: AT }];
+    server.show("inspector", { ...view, dispatches });
+    await page.goto(`${server.origin}/inspect`);
+    await page.getByRole("button", { name: "已派出，另派一个组" }).click();
+    await page.getByRole("button", { name: "再按一次" }).waitFor();
+    expect(server.sent).toEqual([]);
+    await page.getByRole("button", { name: "再按一次" }).click();
+    await sends(1);
+    expect(server.sent[0]?.body["type"]).toBe("mark-dispatch");
   });
 });

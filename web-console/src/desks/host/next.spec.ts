@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { AT, hostAnswering, hostAsking, hostDrawn, offer, person } from "../../fixtures/host.ts";
+import { AT, hostAnswering, hostAsking, hostDrawn, line, offer, person } from "../../fixtures/host.ts";
 import { hostDecided, hostSubstitute, hostTelephone } from "../../fixtures/hostTurns.ts";
-import { foundOffer, offerOf, ready, stepWords, waitedName, wayOn } from "./next.ts";
+import { afterAnnouncing, foundOffer, offerOf, ready, seatsWaiting, stepWords, waitedName, wayOn } from "./next.ts";
 
 const CHEN = person("C00777", "陈立", "县林业局", "科员");
 
@@ -78,4 +78,35 @@ test("a step waits for its time, and never runs while a rule forbids it", () => 
   expect(ready({ ...offer("spin"), from: AT + 1 }, AT)).toBe(false);
   expect(ready(offer("close", {}, "inquiry.open"), AT)).toBe(false);
   expect(ready(null, AT)).toBe(false);
+});
+
+test("after an announcement comes the next seat, then who is heard first, by telephone or standing, or a round", () => {
+  const view = { ...hostDrawn(), inquiries: [] };
+  const [round] = view.rounds;
+  const [first, last] = round?.entries ?? [];
+  if (round === undefined || first === undefined || last === undefined) throw new Error("no entries");
+  const announce = offer("announce", { round: 5, entry: 1 });
+  const drawn = (...entries: (typeof first)[]) => ({ ...view, rounds: [{ ...round, entries }] });
+  const third = { ...last, entry: 2 };
+  expect(afterAnnouncing(drawn(first, last, third), announce)).toEqual({ key: "seat", values: { n: 3 } });
+  const left = { ...third, substituteFor: first.person?.number ?? null };
+  expect(afterAnnouncing(drawn(first, last, left), announce)).toEqual({ key: "substitute", values: { n: 1 } });
+  expect(afterAnnouncing(drawn(first, last), announce).key).toBe("round");
+  const seated = { ...last, status: "seated" as const };
+  const name = last.person?.name ?? "";
+  expect(afterAnnouncing(drawn(first, seated), announce)).toEqual({ key: "stand", values: { name } });
+  const byTelephone = [last.person?.number ?? ""];
+  expect(afterAnnouncing({ ...drawn(first, seated), byTelephone }, announce).key).toBe("telephone");
+  const waiting = { ...drawn(first, seated), inquiries: [line("I07", CHEN, { stage: "seated" })] };
+  expect(afterAnnouncing(waiting, announce)).toEqual({ key: "stand", values: { name: "陈立" } });
+});
+
+test("a seat waits in words: for a second person, or for the end of the turn on stage", () => {
+  const view = hostAsking();
+  const reported = { ...view, inquiries: [...view.inquiries, line("I07", CHEN, { stage: "left-reported" })] };
+  expect(seatsWaiting(view)).toEqual([]);
+  expect(seatsWaiting(reported)).toEqual([{ key: "reported", values: { name: "陈立" } }]);
+  const substitute = { ...view, rounds: hostSubstitute().rounds };
+  expect(seatsWaiting(substitute)).toEqual([{ key: "substitute", values: { n: 1, left: "沈知远" } }]);
+  expect(seatsWaiting(hostSubstitute())).toEqual([]);
 });

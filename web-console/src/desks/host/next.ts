@@ -27,6 +27,36 @@ export function stepWords(view: HostView, offer: Pick<Offer, "type" | "fields">)
   };
 }
 
+/** What really follows an announcement: the next seat, who stands up or answers the telephone, or the next round. */
+export function afterAnnouncing(view: HostView, offer: Pick<Offer, "fields">): StepWords {
+  const entry = entryOf(view, offer);
+  const more = roundOf(view, offer)?.entries.find((one) => one.landAt === null && one.entry > Number(offer.fields["entry"]));
+  if (more !== undefined) {
+    const seat = { fields: { ...offer.fields, entry: more.entry } };
+    const { n } = more.substituteFor ? seatOf(view, seat) : { n: more.entry + 1 };
+    return { key: more.substituteFor ? "substitute" : "seat", values: { n } };
+  }
+  const seated = view.inquiries.find((one) => one.stage === "seated");
+  if (seated !== undefined) {
+    return { key: seated.telephone ? "telephone" : "stand", values: { name: seated.person.name } };
+  }
+  if (entry?.status !== "seated" || entry.person === null) return { key: "round", values: {} };
+  const telephone = view.byTelephone.includes(entry.person.number);
+  return { key: telephone ? "telephone" : "stand", values: { name: entry.person.name } };
+}
+
+/** Seats that wait for something, in words: a second person's word, or the end of the turn on stage. */
+export function seatsWaiting(view: HostView): readonly StepWords[] {
+  const reported = view.inquiries
+    .filter((one) => one.stage === "left-reported" && one.id !== view.onStage?.id)
+    .map((one) => ({ key: "reported", values: { name: one.person.name } }));
+  const substitutes = view.onStage === null ? [] : view.rounds.flatMap((round) => round.entries
+    .filter((one) => one.landAt === null)
+    .map((one) => seatOf(view, { fields: { round: round.number, entry: one.entry } }))
+    .map(({ n, left }) => ({ key: "substitute", values: { n, left } })));
+  return [...reported, ...substitutes];
+}
+
 const roundOf = (view: HostView, offer: Pick<Offer, "fields">): RoundLine | undefined =>
   view.rounds.find((round) => round.number === offer.fields["round"]);
 

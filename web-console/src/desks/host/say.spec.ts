@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hostAnswering, hostAsking, hostIdle, hostJudging } from "../../fixtures/host.ts";
+import { hostAnswering, hostAsking, hostIdle, hostJudging, SHEN } from "../../fixtures/host.ts";
 import type { HostView } from "../../views.ts";
 import { saying } from "./say.ts";
 
@@ -33,4 +33,15 @@ test("what cannot be compared is not called equal", () => {
   if (sheet === null) throw new Error("nobody is on stage");
   const rows = sheet.rows.map((row) => (row.household === null ? row : { ...row, sign: "unknown" as const }));
   expect(saying({ ...view, onStage: { ...sheet, rows } })).toMatchObject({ key: "ask", next: { question: "Q4" } });
+});
+
+test("who has noted a difference, or sent a team about it, is not asked to note it again", () => {
+  const view = hostAsking();
+  const [one] = view.discrepancies;
+  if (one === undefined) throw new Error("no difference");
+  const here = { ...one, inquiry: "I03", question: "Q2", withdrawn: false };
+  expect(saying({ ...view, discrepancies: [{ ...here, flagged: false }] }).key).toBe("differs");
+  expect(saying({ ...view, discrepancies: [{ ...here, flagged: true }] }).key).toBe("noted");
+  const sent = { inquiry: "I03", person: SHEN, discrepancy: here.id, dueOn: "2026-12-01", at: here.at };
+  expect(saying({ ...view, discrepancies: [{ ...here, flagged: false }], dispatches: [sent] }).key).toBe("noted");
 });

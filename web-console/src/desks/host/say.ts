@@ -2,7 +2,7 @@ import type { HostView, Row } from "../../views.ts";
 
 /** A sentence that the host may say: key of a text and its values; answers are filled in by the one who shows it. */
 export interface Saying {
-  readonly key: "differs" | "agree" | "ask" | "stand" | "judge" | "decided" | "wait";
+  readonly key: "differs" | "noted" | "agree" | "ask" | "stand" | "judge" | "decided" | "wait";
   readonly row?: Row;
   readonly next?: Row;
 }
@@ -26,7 +26,7 @@ export function saying(view: HostView): Saying {
       }
       const last = newest(sheet.rows);
       const follow = next === undefined ? {} : { next };
-      if (last?.sign === "differs") return { key: "differs", row: last, ...follow };
+      if (last?.sign === "differs") return { key: noted(view, sheet.id, last) ? "noted" : "differs", row: last, ...follow };
       if (last?.sign === "equal") return { key: "agree", row: last, ...follow };
       return next === undefined ? { key: "wait" } : { key: "ask", next };
     }
@@ -36,6 +36,15 @@ export function saying(view: HostView): Saying {
     case "left":
       return { key: "wait" };
   }
+}
+
+/** Whether somebody has noted this difference by hand, or sent a team about it or the whole turn. */
+function noted(view: HostView, inquiry: string, row: Row): boolean {
+  const here = view.discrepancies.filter((one) =>
+    one.inquiry === inquiry && one.question === row.question && !one.withdrawn);
+  const sent = view.dispatches.some((one) =>
+    one.inquiry === inquiry && (one.discrepancy === null || here.some(({ id }) => id === one.discrepancy)));
+  return sent || here.some((one) => one.flagged);
 }
 
 /** The row that the household answered last. */

@@ -134,7 +134,7 @@ export function useHost(conference: string): HostDesk {
     "host.endVerifying": sends("end-verifying"),
     "host.askNow": sends("ask"),
     "host.conclude": sends("conclude"),
-    "host.close": opens("close", "close"),
+    "host.close": { ready: () => offered("close") !== undefined, run: () => (panel.value = "close") },
     "host.answer": { ready: () => draft.answer.value !== null && isAnswering(), run: () => void recordAnswer() },
     "host.pick": { ready: isAnswering, run: (digit) => draft.digit(digit) },
     "host.unsure": { ready: isAnswering, run: () => draft.refuse("unknown") },

@@ -58,14 +58,17 @@ final class HostSteps {
     private Offer live() {
         return c.liveCall()
                 .flatMap(this::step)
-                .or(() -> pending(c).map(this::announcement))
                 .or(() -> c.current().map(this::inquiry))
+                .or(() -> pending(c).map(this::announcement))
                 .or(this::nextInquiry)
                 .orElseGet(() -> Offers.form(PublishRound.class, Map.of(), Optional.empty()));
     }
 
-    /** The round of which somebody is not announced yet. */
+    /** The round of which somebody is to be announced now: a substitute waits until the inquiry on stage is over. */
     static Optional<Round.Drawn> pending(Conference c) {
+        if (c.onStage().isPresent()) {
+            return Optional.empty();
+        }
         return c.rounds().values().stream()
                 .filter(Round.Drawn.class::isInstance)
                 .map(Round.Drawn.class::cast)

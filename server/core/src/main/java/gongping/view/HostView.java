@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param mismatch both keyers' digits, while they differ
  * @param onStage whose turn it is
  * @param call the call that is not over
+ * @param byTelephone the numbers of those drawn and not announced yet who answer by telephone
  * @param alarms what somebody should know about it, or about the last one
  * @param households the households of the inquiry on stage, in their drawn order
  * @param second the second machine
@@ -30,6 +31,7 @@ public record HostView(
         List<Plan.RunItem> runSheet,
         List<Group> groups,
         List<RoundLine> rounds,
+        List<String> byTelephone,
         Optional<OpenRound> open,
         Optional<Mismatch> mismatch,
         Optional<InquirySheet> onStage,
@@ -107,6 +109,7 @@ public record HostView(
                 c.rounds().values().stream()
                         .map(round -> RoundLine.host(c, directory, round))
                         .toList(),
+                Places.byTelephone(c),
                 OpenRound.of(c, directory),
                 Mismatch.of(c),
                 c.current().map(inquiry -> InquirySheet.of(c, directory, inquiry)),

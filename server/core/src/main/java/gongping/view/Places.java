@@ -4,8 +4,11 @@ import gongping.conference.Conference;
 import gongping.conference.Inquiry;
 import gongping.conference.Origin;
 import gongping.conference.Presence;
+import gongping.conference.Round;
 import gongping.draw.CadreId;
 import gongping.draw.DrawnRound;
+import gongping.draw.Entry;
+import java.util.List;
 import java.util.Optional;
 
 /** Where people are. */
@@ -29,6 +32,19 @@ final class Places {
                 .map(DrawnRound.Cadres.class::cast)
                 .map(drawn -> drawn.attendance().of(cadre).where().text())
                 .orElseGet(() -> now(c, cadre));
+    }
+
+    /** Who was drawn, is not announced yet, and answers by telephone; nobody before both machines came to it. */
+    static List<String> byTelephone(Conference c) {
+        return c.rounds().values().stream()
+                .filter(round -> round instanceof Round.Drawn && c.confirmed(round))
+                .map(Round.Drawn.class::cast)
+                .flatMap(round -> round.slots().stream()
+                        .filter(slot -> slot.landAt().isEmpty() && slot.entry() instanceof Entry.Drawn)
+                        .map(slot -> ((Entry.Drawn) slot.entry()).id())
+                        .filter(cadre -> inRound(c, round.number(), cadre).equals(TELEPHONE)))
+                .map(CadreId::text)
+                .toList();
     }
 
     private static String now(Conference c, CadreId cadre) {
