@@ -296,6 +296,7 @@ export interface InquirySheet {
   readonly others: readonly Compared[];
   readonly verdict: Decided | null;
   readonly unverified: Unverified | null;
+  readonly dumped: boolean;
 }
 
 export type InquiryStage =
@@ -796,6 +797,7 @@ export interface Strip {
 export interface Tried {
   readonly attempt: string;
   readonly outcome: Outcome;
+  readonly dumped: boolean;
   readonly hand: boolean;
   readonly at: number;
 }

@@ -2,10 +2,12 @@ import {
   AT, hostAnswering, hostAsking, hostClosed, hostCosigners, hostDialling, hostDisks, hostDrawn, hostHouseholds,
   hostIdle, hostJudging, hostLogStopped, hostMismatch, hostPool, hostReveal,
 } from "../src/fixtures/host.ts";
-import { hostDecided, hostPromised, hostSubstitute, hostTelephone, hostUnverified } from "../src/fixtures/hostTurns.ts";
 import {
-  callByHand, callCadre, callCadreDue, callConsent, callCount, callDumped, callEarly, callEnough, callIdle, callNothing,
-  callOffAir, callOnAir, callOrdered, callPickedUp, callReady, callWrongPerson,
+  hostDecided, hostDumped, hostPromised, hostSubstitute, hostTelephone, hostUnverified,
+} from "../src/fixtures/hostTurns.ts";
+import {
+  callByHand, callCadre, callCadreDue, callConsent, callCount, callDumped, callDumpedOver, callEarly, callEnough,
+  callIdle, callJudgedWrong, callNothing, callOffAir, callOnAir, callOrdered, callPickedUp, callReady, callWrongPerson,
 } from "../src/fixtures/call.ts";
 import {
   inspectorDiffers, inspectorNobody, inspectorUnverified, keyerAgreed, keyerDiffer, keyerFour, keyerFourAgreed,
@@ -118,6 +120,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-answering", ...HOST, prepare: host(hostAnswering()) },
   { name: "host-judging", ...HOST, prepare: host(hostJudging()) },
   { name: "host-decided", ...HOST, prepare: host(hostDecided()) },
+  { name: "host-dumped", ...HOST, prepare: host(hostDumped()) },
   { name: "host-unverified", ...HOST, prepare: host(hostUnverified()) },
   { name: "host-promised", ...HOST, prepare: host(hostPromised()) },
   { name: "host-substitute", ...HOST, prepare: host(hostSubstitute()) },
@@ -143,6 +146,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "call-cadre", ...CALL, prepare: call(callCadre()) },
   { name: "call-cadre-due", ...CALL, prepare: call(callCadreDue()) },
   { name: "call-enough", ...CALL, prepare: call(callEnough()) },
+  { name: "call-judged-wrong", ...CALL, prepare: call(callJudgedWrong()) },
+  { name: "call-dumped-over", ...CALL, prepare: call(callDumpedOver()) },
   { name: "call-dumped", ...CALL, prepare: call(callDumped()) },
   { name: "keyer", ...KEYER, prepare: phone("keyer-1", "keyer", keyerKey()), press: [".pad >> text=3", ".pad >> text=8", ".pad >> text=1"] },
   { name: "keyer-laptop", ...KEYER, wide: true, prepare: phone("keyer-1", "keyer", keyerKey()) },

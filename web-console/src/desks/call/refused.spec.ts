@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { callCadre, callOnAir, callWrongPerson } from "../../fixtures/call.ts";
+import { callCadre, callJudgedWrong, callOnAir, callWrongPerson } from "../../fixtures/call.ts";
 import type { CallDeskView, CallPart } from "../../views.ts";
 import { currentQuestion } from "./offers.ts";
-import { afterHangUp, outcomeOf, refusal } from "./refused.ts";
+import { afterHangUp, outcomeOf, partingKey, refusal } from "./refused.ts";
 
 const saying = (rest: Partial<CallPart>, view: CallDeskView = callWrongPerson()): CallDeskView =>
   ({ ...view, call: view.call && { ...view.call, ...rest } });
@@ -14,6 +14,15 @@ test("who belongs to another household, is no adult or refuses is asked nothing"
   }
   expect(refusal(callOnAir())).toBeNull();
   expect(refusal(saying({ consent: null }))).toBeNull();
+});
+
+test("who is judged not to be the household is asked nothing either, and one apologises to him", () => {
+  expect(refusal(callJudgedWrong())).toBe("wrong-person");
+  expect(currentQuestion(callJudgedWrong(), null)).toBeNull();
+  expect(partingKey(callJudgedWrong())).toBe("call.closed.sorry");
+  expect(afterHangUp(callJudgedWrong())).toEqual({ key: "next", values: { n: 3 } });
+  expect(refusal(saying({ consent: "agreed", judged: "machine" }))).toBe("machine");
+  expect(refusal(saying({ consent: "agreed", judged: "answered" }))).toBeNull();
 });
 
 test("who answers off air is asked, unless it is a cadre", () => {

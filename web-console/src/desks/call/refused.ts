@@ -11,21 +11,29 @@ const OUTCOMES: Readonly<Partial<Record<Consent, Outcome>>> = {
 };
 const ENDS: readonly Outcome[] = ["answered", "declined", "wrong-number"];
 
-/** Why whoever is on the line is asked nothing; null where he answers, or has not said so yet. */
-export function refusal(view: CallDeskView | null): Consent | null {
+/** What the operator's judgement says before the line is down; a machine answers nothing either. */
+const JUDGED: Readonly<Partial<Record<Outcome, Consent | "machine">>> = {
+  declined: "refused", "wrong-number": "wrong-person", machine: "machine",
+};
+
+/** Why whoever is on the line is asked nothing: as he said, else as the operator judged; null where he answers. */
+export function refusal(view: CallDeskView | null): Consent | "machine" | null {
   const call = view?.call ?? null;
-  const said = call?.consent ?? null;
-  if (call === null || said === null || said === "agreed") return null;
-  return said === "off-air-only" && call.household !== null ? null : said;
+  if (call === null) return null;
+  const said = call.consent;
+  if (said !== null && said !== "agreed" && !(said === "off-air-only" && call.household !== null)) return said;
+  return (call.judged === null ? undefined : JUDGED[call.judged]) ?? null;
 }
+
+const PARTING: Readonly<Record<string, string>> = { "wrong-person": "sorry", machine: "machine" };
 
 /** How one takes leave of him. */
 export const partingKey = (view: CallDeskView): string =>
-  `call.closed.${refusal(view) === "wrong-person" ? "sorry" : "thanks"}`;
+  `call.closed.${PARTING[refusal(view) ?? "refused"] ?? "thanks"}`;
 
 /** How such a call is counted: as the operator says, else by what was said. */
 export const outcomeOf = (view: CallDeskView): Outcome =>
-  view.call?.judged ?? OUTCOMES[refusal(view) ?? "refused"] ?? "declined";
+  view.call?.judged ?? OUTCOMES[view.call?.consent ?? "refused"] ?? "declined";
 
 /** Who is to be dialled after such a call; null where that is not known yet. */
 export function afterHangUp(view: CallDeskView): Then | null {

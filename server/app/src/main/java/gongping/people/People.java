@@ -2,6 +2,7 @@ package gongping.people;
 
 import gongping.conference.Callee;
 import gongping.conference.Conference;
+import gongping.conference.Inquiry;
 import gongping.conference.Respondent;
 import gongping.conference.Round;
 import gongping.conference.Statement;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The people of one conference. {@link #learn} reads what a state newly names; the directories then answer from memory.
@@ -101,7 +103,9 @@ public final class People implements gongping.view.Directory, CallDirectory {
 
     private static List<Statement> said(Conference state, HouseholdId id) {
         return state.inquiries().values().stream()
-                .flatMap(inquiry -> inquiry.sheet().answers().entrySet().stream())
+                .map(Inquiry::sheet)
+                .flatMap(sheet -> Stream.of(sheet.answers(), sheet.aside().answers()))
+                .flatMap(answers -> answers.entrySet().stream())
                 .filter(answer -> answer.getKey().of().equals(new Respondent.OneHousehold(id)))
                 .flatMap(answer -> answer.getValue().words().stream())
                 .toList();

@@ -50,7 +50,8 @@ final class AnswerRules {
         }
         var recorded =
                 new AnswerRecorded(inquiry.id(), command.question(), command.of(), command.answer(), command.words());
-        var given = new Sheet.Given(command.answer(), command.words(), now, false);
+        var call = Sheet.call(c.calls().values(), command.of());
+        var given = new Sheet.Given(command.answer(), command.words(), now, false, call);
         return accept(with(c, inquiry, question.get(), command.of(), given, recorded));
     }
 
@@ -72,7 +73,8 @@ final class AnswerRules {
         }
         var corrected =
                 new AnswerCorrected(inquiry.id(), command.question(), command.of(), command.answer(), command.words());
-        var given = new Sheet.Given(command.answer(), command.words(), now, true);
+        var given = new Sheet.Given(
+                command.answer(), command.words(), now, true, old.get().call());
         return accept(with(c, inquiry, question.get(), command.of(), given, corrected));
     }
 
@@ -113,8 +115,7 @@ final class AnswerRules {
     }
 
     private static boolean logged(Conference c, Inquiry inquiry, QuestionId question, HouseholdId household) {
-        return c.records().discrepancies().values().stream()
-                .anyMatch(one -> about(one, inquiry, question, Optional.of(household)));
+        return c.discrepancies().stream().anyMatch(one -> about(one, inquiry, question, Optional.of(household)));
     }
 
     private static boolean about(
@@ -168,7 +169,7 @@ final class AnswerRules {
         if (!said(inquiry, command)) {
             return refuse(command.household().isPresent() ? "answer.one-side-only" : "discrepancy.nothing-said");
         }
-        var standing = c.records().discrepancies().values().stream()
+        var standing = c.discrepancies().stream()
                 .filter(one ->
                         one.withdrawn().isEmpty() && about(one, inquiry, command.question(), command.household()))
                 .findFirst();

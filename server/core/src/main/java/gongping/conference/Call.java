@@ -102,9 +102,35 @@ public sealed interface Call {
             return dumpedAt.isPresent();
         }
 
+        /**
+         * Whether whoever was heard is not who was called, or no adult: nothing that was recorded in this call counts.
+         */
+        public boolean stranger() {
+            return consent.filter(Consent::stranger).isPresent()
+                    || judged.filter(Attempt::stranger).isPresent();
+        }
+
+        /** Whether questions may be put to whoever is on the line, as far as is known. */
+        public boolean answers() {
+            return consent.map(Consent::answers).orElse(true)
+                    && judged.map(Attempt::answers).orElse(true);
+        }
+
+        static boolean stranger(Outcome outcome) {
+            return switch (outcome) {
+                case WRONG_NUMBER, MACHINE -> true;
+                case ANSWERED, NO_ANSWER, BUSY, FAILED, DECLINED, UNKNOWN -> false;
+            };
+        }
+
+        /** Whether a call that is judged so goes on. */
+        static boolean answers(Outcome outcome) {
+            return outcome != Outcome.DECLINED && !stranger(outcome);
+        }
+
         /** Whether nothing stands between this call and the air but the operator's press. */
         public boolean mayAir() {
-            return airAsked && consent.equals(Optional.of(Consent.AGREED)) && !dumped() && !hangUp;
+            return airAsked && consent.equals(Optional.of(Consent.AGREED)) && answers() && !dumped() && !hangUp;
         }
     }
 

@@ -22,10 +22,11 @@ final class CallFold {
             }
             case CallEvent.LineReported e -> d.put(reported(of(d, e), e, at));
             case CallEvent.ConsentRecorded e -> {
-                put(d, e, a -> a.consent = Optional.of(e.consent()));
-                if (!e.consent().answers()) {
-                    unasked(d, of(d, e).attempt());
-                }
+                put(d, e, a -> {
+                    a.consent = Optional.of(e.consent());
+                    a.judged = a.judged.filter(one -> !e.consent().answers() || Attempt.answers(one));
+                });
+                heard(d, of(d, e).attempt(), at);
             }
             case CallEvent.AirAsked e -> put(d, e, a -> a.airAsked = true);
             case CallEvent.AirOrdered e ->
@@ -40,7 +41,10 @@ final class CallFold {
                 d.scene = new Scene.Standby(at);
             }
             case CallEvent.HangUpOrdered e -> put(d, e, a -> a.hangUp = true);
-            case CallEvent.OutcomeJudged e -> put(d, e, a -> a.judged = Optional.of(e.outcome()));
+            case CallEvent.OutcomeJudged e -> {
+                put(d, e, a -> a.judged = Optional.of(e.outcome()));
+                heard(d, of(d, e).attempt(), at);
+            }
             case CallEvent.CancelAsked e -> put(d, e, a -> a.cancelAskedBy = Optional.of(by));
             case CallEvent.AlarmRaised e -> put(d, e, a -> a.alarms.add(e.alarm()));
             case CallEvent.AttemptEnded e -> ended(d, e, at);
@@ -56,6 +60,28 @@ final class CallFold {
         unasked(d, attempt);
         if (attempt.callee() instanceof Callee.OfCadre) {
             asksOn(d, Fold.present(d.inquiries.get(attempt.inquiry())), at);
+        }
+    }
+
+    /**
+     * Who turns out to be a stranger has said nothing that counts, and no comparison with it is shown any more. Where
+     * that was a slip of the operator, what was recorded counts again.
+     */
+    private static void heard(Draft d, Attempt attempt, Instant at) {
+        if (!(attempt.callee() instanceof Callee.OfHousehold(int round, var household, int turn))) {
+            return;
+        }
+        var inquiry = Fold.present(d.inquiries.get(attempt.inquiry()));
+        var sheet = inquiry.sheet();
+        d.put(inquiry.with(attempt.stranger() ? sheet.without(attempt.id()) : sheet.again(attempt.id())));
+        if (!attempt.answers()) {
+            unasked(d, attempt);
+        }
+        if (attempt.stranger()
+                && d.scene instanceof Scene.Comparison(var shown, var of, var since)
+                && shown.equals(inquiry.id())
+                && of.equals(household)) {
+            d.scene = new Scene.Standby(at);
         }
     }
 

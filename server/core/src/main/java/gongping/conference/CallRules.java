@@ -117,7 +117,7 @@ final class CallRules {
         if (attempt.judged().isPresent()) {
             return attempt.judged();
         }
-        if (attempt.airedAt().isPresent()) {
+        if (attempt.airedAt().isPresent() && !attempt.stranger()) {
             return heard ? Optional.of(Outcome.ANSWERED) : Optional.empty();
         }
         if (call instanceof Call.Greeting) {
@@ -209,8 +209,12 @@ final class CallRules {
                 : accept(new HangUpOrdered(c.attempt()));
     }
 
+    /** A stranger whom the hall hears, or is about to hear, is dumped like one who says that he is one. */
     static Decision<Event> judge(Call call, JudgeOutcome c) {
         var judged = new OutcomeJudged(c.attempt(), c.outcome());
+        if (call.connected() && call.attempt().airOrdered() && Call.Attempt.stranger(c.outcome())) {
+            return accept(List.of(judged, new CallDumped(c.attempt()), new AirOrdered(c.attempt(), false)));
+        }
         return switch (call) {
             case Call.Down s -> accept(List.of(judged, new AttemptEnded(c.attempt(), c.outcome(), hand(call))));
             case Call.Greeting s -> accept(judged);

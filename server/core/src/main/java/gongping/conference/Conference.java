@@ -133,10 +133,33 @@ public record Conference(
     /** The household on the line, unless whoever speaks there refuses, is no adult or belongs to another household. */
     public Optional<HouseholdId> householdToAsk(InquiryId inquiry) {
         return householdOnLine(inquiry)
-                .filter(household -> liveCall()
-                        .flatMap(call -> call.attempt().consent())
-                        .filter(said -> !said.answers())
-                        .isEmpty());
+                .filter(household ->
+                        liveCall().filter(call -> call.attempt().answers()).isPresent());
+    }
+
+    /** The household of this inquiry that is being called, from the dialling on; nobody once a stranger was reached. */
+    public Optional<HouseholdId> householdCalled(InquiryId inquiry) {
+        return liveCall()
+                .map(Call::attempt)
+                .filter(attempt -> attempt.inquiry().equals(inquiry) && !attempt.stranger())
+                .flatMap(attempt -> attempt.callee() instanceof Callee.OfHousehold(int round, var household, int turn)
+                        ? Optional.of(household)
+                        : Optional.empty());
+    }
+
+    /** What is on record of discrepancies, without those with an answer that does not count (any more). */
+    public List<Discrepancy> discrepancies() {
+        return records.discrepancies().values().stream().filter(this::counts).toList();
+    }
+
+    private boolean counts(Discrepancy one) {
+        return one.household().isEmpty()
+                || Optional.ofNullable(inquiries.get(one.inquiry()))
+                        .flatMap(inquiry -> inquiry.given(
+                                one.question(),
+                                new Respondent.OneHousehold(one.household().get())))
+                        .filter(given -> given.call().equals(one.call()))
+                        .isPresent();
     }
 
     /** How many households this cadre looks after, by the sealed roster. */

@@ -27,4 +27,12 @@ public enum Consent {
             case REFUSED, NOT_ADULT, WRONG_PERSON -> false;
         };
     }
+
+    /** Whether whoever said this cannot speak for the household. */
+    boolean stranger() {
+        return switch (this) {
+            case NOT_ADULT, WRONG_PERSON -> true;
+            case AGREED, OFF_AIR_ONLY, REFUSED -> false;
+        };
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * 出入, as it stands on record.
  *
+ * @param call in which the household's answer was recorded
  * @param by who logged it; the system where the rule did
  * @param flagged a person flagged it
  * @param withdrawn the reason for which it was withdrawn; it is never deleted
@@ -17,6 +18,7 @@ public record Discrepancy(
         InquiryId inquiry,
         QuestionId question,
         Optional<HouseholdId> household,
+        Optional<AttemptId> call,
         Sign sign,
         InquiryEvent.Severity severity,
         boolean flagged,

@@ -32,11 +32,14 @@ final class InquiryFold {
                 }
             }
             case InquiryEvent.AnswerRecorded e -> {
-                answered(d, e, e.question(), e.of(), new Sheet.Given(e.answer(), e.words(), at, false));
+                var call = Sheet.call(d.calls.values(), e.of());
+                answered(d, e, e.question(), e.of(), new Sheet.Given(e.answer(), e.words(), at, false, call));
                 compared(d, e.inquiry(), e.of(), at);
             }
-            case InquiryEvent.AnswerCorrected e ->
-                answered(d, e, e.question(), e.of(), new Sheet.Given(e.answer(), e.words(), at, true));
+            case InquiryEvent.AnswerCorrected e -> {
+                var call = of(d, e).given(e.question(), e.of()).flatMap(Sheet.Given::call);
+                answered(d, e, e.question(), e.of(), new Sheet.Given(e.answer(), e.words(), at, true, call));
+            }
             case InquiryEvent.MatchJudged e -> {
                 var inquiry = of(d, e);
                 d.put(inquiry.with(inquiry.sheet().judging(e.question(), e.household(), e.sign())));
@@ -123,6 +126,9 @@ final class InquiryFold {
                 e.inquiry(),
                 e.question(),
                 e.household(),
+                e.household()
+                        .flatMap(id -> of(d, e).given(e.question(), new Respondent.OneHousehold(id)))
+                        .flatMap(Sheet.Given::call),
                 e.sign(),
                 e.severity(),
                 e.flagged(),
@@ -138,6 +144,7 @@ final class InquiryFold {
                 old.inquiry(),
                 old.question(),
                 old.household(),
+                old.call(),
                 old.sign(),
                 old.severity(),
                 old.flagged(),

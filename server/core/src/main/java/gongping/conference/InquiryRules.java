@@ -171,7 +171,8 @@ final class InquiryRules {
 
     static Decision<Event> dispatch(Conference c, Inquiry inquiry, MarkDispatch command, java.time.LocalDate today) {
         if (command.discrepancy()
-                .filter(id -> !c.records().discrepancies().containsKey(id))
+                .filter(id ->
+                        c.discrepancies().stream().noneMatch(one -> one.id().equals(id)))
                 .isPresent()) {
             return refuse("discrepancy.none");
         }

@@ -2,7 +2,10 @@ package gongping.conference;
 
 import gongping.draw.HouseholdId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,22 +15,71 @@ import java.util.Optional;
  *
  * @param answers the last answer to each question by each respondent, in the order in which they were first given
  * @param judged what the host judged where no rule compares
+ * @param aside what was recorded of strangers and does not count
  */
-public record Sheet(Map<Key, Given> answers, Map<Key, Sign> judged) {
-    static final Sheet EMPTY = new Sheet(Map.of(), Map.of());
+public record Sheet(Map<Key, Given> answers, Map<Key, Sign> judged, Aside aside) {
+    static final Sheet EMPTY = new Sheet(Map.of(), Map.of(), new Aside(Map.of(), Map.of()));
+
+    /** What was set aside, kept should it count again. */
+    public record Aside(Map<Key, Given> answers, Map<Key, Sign> judged) {
+        /** What is of this call, or what is not. */
+        private Aside of(AttemptId call, boolean wanted) {
+            var of = new LinkedHashMap<>(answers);
+            of.values().removeIf(given -> given.call().equals(Optional.of(call)) != wanted);
+            var signs = new LinkedHashMap<>(judged);
+            signs.keySet().removeIf(key -> !of.containsKey(key));
+            return new Aside(Collections.unmodifiableMap(of), Collections.unmodifiableMap(signs));
+        }
+
+        private Aside plus(Aside more) {
+            var all = new LinkedHashMap<>(answers);
+            all.putAll(more.answers);
+            var signs = new LinkedHashMap<>(judged);
+            signs.putAll(more.judged);
+            return new Aside(Collections.unmodifiableMap(all), Collections.unmodifiableMap(signs));
+        }
+    }
 
     /** Which answer. */
     public record Key(QuestionId question, Respondent of) {}
 
-    /** An answer with its time; {@code corrected} says 更正. */
-    public record Given(Answer answer, Optional<Statement> words, Instant at, boolean corrected) {}
+    /** An answer with its time; {@code corrected} says 更正; {@code call} in which a household gave it. */
+    public record Given(
+            Answer answer, Optional<Statement> words, Instant at, boolean corrected, Optional<AttemptId> call) {}
 
     Sheet answered(QuestionId question, Respondent of, Given given) {
-        return new Sheet(Draft.plus(answers, new Key(question, of), given), judged);
+        return new Sheet(Draft.plus(answers, new Key(question, of), given), judged, aside);
     }
 
     Sheet judging(QuestionId question, HouseholdId household, Sign sign) {
-        return new Sheet(answers, Draft.plus(judged, new Key(question, new Respondent.OneHousehold(household)), sign));
+        var key = new Key(question, new Respondent.OneHousehold(household));
+        return new Sheet(answers, Draft.plus(judged, key, sign), aside);
+    }
+
+    /** The call in which this respondent is heard. */
+    static Optional<AttemptId> call(Collection<Call> calls, Respondent of) {
+        return calls.stream()
+                .filter(Call::live)
+                .map(Call::attempt)
+                .filter(attempt -> attempt.callee() instanceof Callee.OfHousehold(int round, var household, int turn)
+                        && of.equals(new Respondent.OneHousehold(household)))
+                .map(Call.Attempt::id)
+                .findFirst();
+    }
+
+    /** Nothing that was recorded in this call counts. */
+    Sheet without(AttemptId call) {
+        var counts = new Aside(answers, judged);
+        return of(counts.of(call, false), aside.plus(counts.of(call, true)));
+    }
+
+    /** What was recorded in this call counts after all. */
+    Sheet again(AttemptId call) {
+        return of(new Aside(answers, judged).plus(aside.of(call, true)), aside.of(call, false));
+    }
+
+    private static Sheet of(Aside counts, Aside aside) {
+        return new Sheet(counts.answers, counts.judged, aside);
     }
 
     /** The answer, if it was given. */

@@ -83,7 +83,7 @@ final class AirTime {
                 inquiry.origin(),
                 inquiry.stage(),
                 inquiry.since(),
-                new Sheet(Collections.unmodifiableMap(answers), Collections.unmodifiableMap(judged)),
+                new Sheet(Collections.unmodifiableMap(answers), Collections.unmodifiableMap(judged), sheet.aside()),
                 inquiry.asked(),
                 inquiry.verdict(),
                 inquiry.calling());

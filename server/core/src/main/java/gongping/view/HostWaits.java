@@ -86,10 +86,9 @@ final class HostWaits {
     }
 
     private static boolean refused(Call.Attempt attempt) {
-        return attempt.consent()
-                .filter(said ->
-                        !said.answers() || (said == Consent.OFF_AIR_ONLY && attempt.callee() instanceof Callee.OfCadre))
-                .isPresent();
+        return !attempt.answers()
+                || (attempt.consent().equals(Optional.of(Consent.OFF_AIR_ONLY))
+                        && attempt.callee() instanceof Callee.OfCadre);
     }
 
     private static boolean answered(Conference c, Call.Attempt attempt) {

@@ -25,8 +25,8 @@ public record HouseholdTurn(int order, Household household, List<Tried> tries, b
     /** How many households of the order a screen lists: those called and some that follow. */
     private static final int FOLLOWING = 3;
 
-    /** One call that ended. */
-    public record Tried(String attempt, Outcome outcome, boolean hand, long at) {}
+    /** One call that ended; who reads of it that was {@code dumped} is told so in place of the outcome. */
+    public record Tried(String attempt, Outcome outcome, boolean dumped, boolean hand, long at) {}
 
     /** The order so far, with a few that follow; empty until both machines came to it. It stays when calling ends. */
     static List<HouseholdTurn> of(Conference c, Directory directory, Inquiry inquiry) {
@@ -70,6 +70,7 @@ public record HouseholdTurn(int order, Household household, List<Tried> tries, b
                 .map(call -> new Tried(
                         call.attempt().id().text(),
                         call.outcome(),
+                        call.attempt().dumped(),
                         call.byHand(),
                         call.since().toEpochMilli()))
                 .toList();

@@ -35,7 +35,7 @@ public record InquiryLine(
                 InquiryStage.of(inquiry.stage()),
                 inquiry.since().toEpochMilli(),
                 inquiry.verdict().map(Inquiry.Decided::verdict),
-                (int) c.records().discrepancies().values().stream()
+                (int) c.discrepancies().stream()
                         .filter(one -> one.inquiry().equals(inquiry.id()))
                         .filter(one -> one.withdrawn().isEmpty())
                         .count(),

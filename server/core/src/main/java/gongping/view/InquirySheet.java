@@ -1,5 +1,7 @@
 package gongping.view;
 
+import gongping.conference.Call;
+import gongping.conference.Callee;
 import gongping.conference.Conference;
 import gongping.conference.Inquiry;
 import gongping.conference.Origin;
@@ -19,10 +21,11 @@ import java.util.Optional;
  * @param since since when it stands at this stage, epoch milliseconds
  * @param venue where he is
  * @param asked the question on screen
- * @param household with whom the rows compare: the one on the line, else the last that answered
+ * @param household with whom the rows compare: the one that is called, else the last that answered
  * @param rows one for each question
  * @param others the other households that answered
  * @param unverified why fewer households answered than were wanted, once no more are called
+ * @param dumped calling ended, and its last call was dumped (掐播)
  */
 public record InquirySheet(
         String id,
@@ -38,7 +41,8 @@ public record InquirySheet(
         List<Row> rows,
         List<Compared> others,
         Optional<Decided> verdict,
-        Optional<Unverified> unverified) {
+        Optional<Unverified> unverified,
+        boolean dumped) {
     /** Another household's answers beside the cadre's. */
     public record Compared(Household household, List<Row> rows) {}
 
@@ -73,7 +77,17 @@ public record InquirySheet(
                 rows(c, directory, inquiry, household),
                 others,
                 inquiry.verdict().map(Decided::of),
-                Unverified.of(inquiry));
+                Unverified.of(inquiry),
+                inquiry.calling().isPresent() && dumped(c, inquiry));
+    }
+
+    private static boolean dumped(Conference c, Inquiry inquiry) {
+        return c.callsOf(inquiry.id()).stream()
+                .map(Call::attempt)
+                .filter(attempt -> attempt.callee() instanceof Callee.OfHousehold)
+                .reduce((first, last) -> last)
+                .filter(Call.Attempt::dumped)
+                .isPresent();
     }
 
     static List<Row> rows(Conference c, Directory directory, Inquiry inquiry, Optional<HouseholdId> household) {
@@ -85,9 +99,9 @@ public record InquirySheet(
         return List.copyOf(rows);
     }
 
-    /** The household on the line, else the one of the comparison on screen, else the last that answered. */
+    /** The household that is called, else the one of the comparison on screen, else the last that answered. */
     static Optional<HouseholdId> household(Conference c, Inquiry inquiry) {
-        return c.householdOnLine(inquiry.id())
+        return c.householdCalled(inquiry.id())
                 .or(() -> c.scene() instanceof Scene.Comparison(var shown, var household, var since)
                                 && shown.equals(inquiry.id())
                         ? Optional.of(household)

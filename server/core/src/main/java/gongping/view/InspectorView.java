@@ -64,7 +64,7 @@ public record InspectorView(
             offers.add(Offers.form(
                     MarkDispatch.class, Map.of("inquiry", inquiry.id().text()), live(c)));
         });
-        c.records().discrepancies().values().stream()
+        c.discrepancies().stream()
                 .filter(one -> one.withdrawn().isEmpty())
                 .map(Discrepancy::id)
                 .map(DiscrepancyId::text)

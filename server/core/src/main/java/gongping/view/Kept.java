@@ -60,7 +60,7 @@ public final class Kept {
     }
 
     static List<Discrepancy> discrepancies(Conference c, Directory directory) {
-        return c.records().discrepancies().values().stream()
+        return c.discrepancies().stream()
                 .map(one -> new Discrepancy(
                         one.id().text(),
                         one.inquiry().text(),

@@ -138,7 +138,7 @@ public record LiveLine(long at, What code, Map<String, String> args) {
     }
 
     private static void records(Conference c, Directory directory, List<LiveLine> lines) {
-        for (var one : c.records().discrepancies().values()) {
+        for (var one : c.discrepancies()) {
             var inquiry = c.inquiries().get(one.inquiry());
             if (one.withdrawn().isEmpty() && inquiry != null) {
                 var args = new HashMap<String, String>();

@@ -253,6 +253,8 @@ final class Moves {
             add(new CallCommand.Dump(id));
             add(new CallCommand.HangUp(id));
             add(new CallCommand.JudgeOutcome(id, Outcome.ANSWERED));
+            add(new CallCommand.JudgeOutcome(id, Outcome.WRONG_NUMBER));
+            add(new CallCommand.RecordConsent(id, Consent.NOT_ADULT, "v1"));
         }
     }
 
