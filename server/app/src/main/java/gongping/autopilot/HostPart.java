@@ -152,14 +152,15 @@ final class HostPart {
             return Optional.empty();
         }
         var round = rounds.get(Story.LEAVING);
-        boolean anybody = host.path("inquiries").toString().contains("\"left\"");
-        var first = round.path("entries").path(0).path("inquiry").asText("");
-        boolean waits = round.path("left").asInt() == 0
-                && host.path("inquiries").toString().contains("\"" + first + "\"")
-                && stage(host, first).equals("seated");
-        return !anybody && waits
-                ? Optional.of(new Act(HOST, "report-left", Map.of("inquiry", first), "登记离场", 3))
-                : Optional.empty();
+        if (round.path("left").asInt() > 0 || host.path("inquiries").toString().contains("\"left\"")) {
+            return Optional.empty();
+        }
+        // Not simply the first that was drawn: he may be excused.
+        return StreamSupport.stream(round.path("entries").spliterator(), false)
+                .map(entry -> entry.path("inquiry").asText(""))
+                .filter(inquiry -> stage(host, inquiry).equals("seated"))
+                .findFirst()
+                .map(inquiry -> new Act(HOST, "report-left", Map.of("inquiry", inquiry), "登记离场", 3));
     }
 
     private Optional<Act> pause(JsonNode host) {
