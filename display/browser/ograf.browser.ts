@@ -41,6 +41,23 @@ describe.skipIf(!hasChromium)("OGraf v1", () => {
 
   test("there is a data set for every graphic", () => expect(DATA.size).toBe(MANIFESTS.length));
 
+  test("a picture that was held while it went out goes out as soon as it runs again", async () => {
+    const left = await page.evaluate(async (given) => {
+      const graphic = document.createElement("gongping-live-call") as Ograf & { frozen: number | null; settle(): void };
+      document.body.append(graphic);
+      await graphic.load({ data: given, renderType: "realtime", renderCharacteristics: {} });
+      await graphic.playAction({ skipAnimation: true });
+      const stopping = graphic.stopAction({});
+      await graphic.goToTime({ timestamp: Date.now() + 60_000 });
+      graphic.frozen = null;
+      graphic.settle();
+      await stopping;
+      graphic.remove();
+      return graphic.shadowRoot?.querySelector(".box")?.childElementCount;
+    }, DATA.get("live-call"));
+    expect(left).toBe(0);
+  });
+
   test.each([...DATA])("%s paints nothing before play, plays, stops, and leaves nothing behind", async (name, data) => {
     const seen = await page.evaluate(async ([tag, given]) => {
       const graphic = document.createElement(`gongping-${tag}`) as Ograf;

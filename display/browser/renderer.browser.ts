@@ -76,6 +76,19 @@ describe.skipIf(!hasChromium)("the renderer on air", () => {
     await waitFor(page, "answer-compare", "bug");
   });
 
+  test("a graphic that never goes out is taken away, and the next one comes on air", async () => {
+    await show({ ...fixture("call-on-air").view, mark: "demo" });
+    await waitFor(page, "live-call", "bug");
+    await page.evaluate(() => {
+      const stays = document.querySelector("gongping-live-call") as unknown as { stopAction: unknown };
+      stays.stopAction = () => new Promise(() => undefined);
+    });
+    await show({ ...fixture("compare").view, mark: "demo" });
+    await waitFor(page, "answer-compare", "bug");
+    await show({ ...fixture("call-on-air").view, mark: "demo" });
+    await waitFor(page, "live-call", "bug");
+  });
+
   test("data full of holes shows no undefined, null or NaN", async () => {
     for (const [kind, graphic] of Object.entries(GRAPHIC)) {
       const scene = { kind, land: null, items: [], links: [], groups: [] } as unknown as Scene;

@@ -4,6 +4,9 @@ import type { Cue, LayerName } from "./cues.ts";
 
 export type LayerState = "EMPTY" | "LOADED" | "ON" | "OUT";
 
+/** A graphic that has not gone out by then is taken away: nothing may keep the next one from the air. Milliseconds. */
+const LEAVES_WITHIN = 1_000;
+
 export interface LayerWorld {
   /** The server's clock. */
   readonly now: () => number;
@@ -127,7 +130,7 @@ export class Layer {
   }
 
   private async leave(old: Graphic<object>): Promise<void> {
-    await old.stopAction({});
+    await Promise.race([old.stopAction({}), new Promise((late) => setTimeout(late, LEAVES_WITHIN))]);
     this.remove(old);
   }
 

@@ -114,8 +114,10 @@ export abstract class Picture<D extends object> extends HTMLElement {
   /** Brings every motion and text to the present time, running or held. */
   private settle(): void {
     const now = this.now();
-    if (this.frozen === null) this.timeline.run(now);
-    else this.timeline.hold(now);
+    for (const motions of [this.timeline, this.leaving]) {
+      if (this.frozen === null) motions.run(now);
+      else motions.hold(now);
+    }
     clearInterval(this.ticking);
     if (this.tick === undefined) return;
     this.tick(now);
