@@ -104,14 +104,17 @@ export class Ceremony extends Hall<keyof typeof SEATS> {
     return this.demo.verb("conference", "approve", this.conference, hash, ...at, "--desk", "auditor");
   }
 
-  /** The second machine, as it is started on a computer of its own; started again it goes on over its own copy. */
-  async follow(): Promise<void> {
+  /**
+   * The second machine, as it is started on a computer of its own; started again it goes on over its own copy. `says`
+   * is the host desk's word on it: there, or with the open round still to compute.
+   */
+  async follow(says: "已连接" | "待核算"): Promise<void> {
     await this.seconds.at(-1)?.end();
     const second = this.demo.beside(`follow-${String(this.seconds.length + 1)}`, "draw", "follow", this.demo.origin,
       "--demo", "--plain", "--conference", this.conference, "--folder", this.copy);
     this.seconds.push(second);
     await until("the second machine's copy", PATIENCE, () => second.told().includes("已核"));
-    await this.at.host.shows("第二台机 已连接");
+    await this.at.host.shows(`第二台机 ${says}`);
   }
 
   get copy(): string {

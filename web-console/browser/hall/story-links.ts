@@ -19,7 +19,7 @@ export function links(hall: () => Ceremony): void {
     await keyer1.shows("现在没有要录的");
     await keyer2.shows("现在没有要录的");
     for (const n of WITNESSES) await it.witness(n).shows(NAMES[n], "等下一轮", "本方密链由本人保管");
-    await it.follow();
+    await it.follow("已连接");
     const manifest = readFileSync(join(it.copy, "manifest.txt"), "utf8");
     for (const n of WITNESSES) expect(manifest).toContain(`\ncommit.witness.${String(n)}=${it.chain(n).end}\n`);
   });
@@ -70,7 +70,7 @@ export function links(hall: () => Ceremony): void {
     const it = hall();
     const { host, keyer1, keyer2, display } = it.at;
     for (const desk of it.desks) await desk.page.reload();
-    await it.follow();
+    await it.follow("待核算");
     await host.shows("骰数成立", NAMES[1], "请揭示");
     for (const keyer of [keyer1, keyer2]) await keyer.shows("两人相同，骰数成立");
     await it.witness(1).shows("本轮密环已揭示");
