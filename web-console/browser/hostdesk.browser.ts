@@ -1,116 +1,97 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { AT, hostAnswering, hostDialling, hostIdle, line, offer, SHEN, step } from "../src/fixtures/host.ts";
 import { hostDecided, hostSubstitute } from "../src/fixtures/hostTurns.ts";
 import { inspectorDiffers } from "../src/fixtures/phones.ts";
-import { hasChromium, launch } from "./chromium.ts";
-import { DeskServer } from "./server.ts";
+import { hasChromium } from "./chromium.ts";
+import { OnePage } from "./onePage.ts";
 
 /** What a hand at the host's keyboard must be able to rely on. */
 describe.skipIf(!hasChromium)("at the host's desk", () => {
-  let browser: Browser;
-  let server: DeskServer;
-  let page: Page;
-
-  beforeAll(async () => {
-    browser = await launch();
-  });
-
-  beforeEach(async () => {
-    server = await DeskServer.start();
-    server.setClock(AT);
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
-  });
-
-  afterEach(async () => {
-    await page.close();
-    await server.stop();
-  });
-
-  afterAll(() => browser.close());
+  const one = new OnePage();
 
   async function sit(state: object): Promise<void> {
-    server.desks = [{ desk: "host", role: "host", seat: 0, name: "x", passwordDue: false }];
-    server.show("host", state);
-    await page.goto(`${server.origin}/desk/host`);
-    await page.locator(".next").first().waitFor();
+    one.server.setClock(AT);
+    one.server.desks = [{ desk: "host", role: "host", seat: 0, name: "x", passwordDue: false }];
+    one.server.show("host", state);
+    await one.open("/desk/host", "desk");
+    await one.page.locator(".next").first().waitFor();
   }
 
   const sends = async (n: number): Promise<void> => {
-    await expect.poll(() => server.sent.length, { timeout: 10_000 }).toBe(n);
+    await expect.poll(() => one.server.sent.length, { timeout: 10_000 }).toBe(n);
   };
-  const armed = () => page.locator(".cmd.armed", { hasText: "再按一次" });
+  const armed = () => one.page.locator(".cmd.armed", { hasText: "再按一次" });
 
   test("Escape pauses the meeting only when it is pressed twice", async () => {
     await sit(hostIdle());
-    await page.keyboard.press("Escape");
+    await one.page.keyboard.press("Escape");
     await armed().waitFor();
-    expect(server.sent).toEqual([]);
-    await page.keyboard.press("Escape");
+    expect(one.server.sent).toEqual([]);
+    await one.page.keyboard.press("Escape");
     await sends(1);
-    expect(server.sent[0]?.body["type"]).toBe("pause");
+    expect(one.server.sent[0]?.body["type"]).toBe("pause");
   });
 
   test("Escape that leaves a date or its calendar never comes to the desk, and what was entered stays", async () => {
     await sit(hostAnswering("Q3"));
-    const field = page.locator(".pad .typed");
+    const field = one.page.locator(".pad .typed");
     await field.fill("11-12");
-    await page.keyboard.press("Escape");
+    await one.page.keyboard.press("Escape");
     await field.press("Enter");
-    await page.waitForFunction(() => document.activeElement === document.body);
-    for (const _ of [1, 2]) await page.keyboard.press("Escape");
-    await page.locator(".pad .calendar").click();
-    await page.locator(".el-picker-panel:visible").waitFor();
-    await page.keyboard.press("Escape");
-    await page.locator(".el-picker-panel:visible").waitFor({ state: "detached" });
+    await one.page.waitForFunction(() => document.activeElement === document.body);
+    for (const _ of [1, 2]) await one.page.keyboard.press("Escape");
+    await one.page.locator(".pad .calendar").click();
+    await one.page.locator(".el-picker-panel:visible").waitFor();
+    await one.page.keyboard.press("Escape");
+    await one.page.locator(".el-picker-panel:visible").waitFor({ state: "detached" });
     expect(await armed().count()).toBe(0);
-    expect(server.sent).toEqual([]);
+    expect(one.server.sent).toEqual([]);
     expect(await field.inputValue()).toBe("2026-11-12");
   });
 
   test("what was written down for an answer outlives a pause", async () => {
     await sit(hostAnswering("Q3"));
-    await page.locator(".pad .typed").fill("11-12");
+    await one.page.locator(".pad .typed").fill("11-12");
     const answering = hostAnswering("Q3");
     const next = { ...answering.next, main: { ...answering.next.others[0], type: "resume" } };
-    server.show("host", { ...answering, show: { ...answering.show, phase: "paused" }, next });
-    await page.locator(".next", { hasText: "继续大会" }).waitFor();
-    server.show("host", answering);
-    await page.locator(".pad .typed").waitFor();
-    expect(await page.locator(".pad .typed").inputValue()).toBe("2026-11-12");
+    one.server.show("host", { ...answering, show: { ...answering.show, phase: "paused" }, next });
+    await one.page.locator(".next", { hasText: "继续大会" }).waitFor();
+    one.server.show("host", answering);
+    await one.page.locator(".pad .typed").waitFor();
+    expect(await one.page.locator(".pad .typed").inputValue()).toBe("2026-11-12");
   });
 
   test("a key that works whatever is open also works over a calendar", async () => {
     await sit(hostAnswering("Q3"));
-    await page.locator(".pad .calendar").click();
-    await page.locator(".el-picker-panel:visible").waitFor();
-    await page.keyboard.press("Shift+Escape");
+    await one.page.locator(".pad .calendar").click();
+    await one.page.locator(".el-picker-panel:visible").waitFor();
+    await one.page.keyboard.press("Shift+Escape");
     await sends(1);
-    expect(server.sent[0]?.body["type"]).toBe("panic");
+    expect(one.server.sent[0]?.body["type"]).toBe("panic");
   });
 
   test("a day of a visit that cannot be is not recorded, and the field says why", async () => {
     await sit(hostAnswering("Q3"));
-    await page.locator(".pad .typed").fill("2026-12-20");
-    await page.locator(".pad .problem", { hasText: "这一天还没有到" }).waitFor();
-    expect(await page.locator(".next").isDisabled()).toBe(true);
-    await page.locator(".pad .typed").fill("9月18日");
-    await expect.poll(() => page.locator(".next").isDisabled()).toBe(false);
-    expect(await page.locator(".pad .problem").count()).toBe(0);
+    await one.page.locator(".pad .typed").fill("2026-12-20");
+    await one.page.locator(".pad .problem", { hasText: "这一天还没有到" }).waitFor();
+    expect(await one.page.locator(".next").isDisabled()).toBe(true);
+    await one.page.locator(".pad .typed").fill("9月18日");
+    await expect.poll(() => one.page.locator(".next").isDisabled()).toBe(false);
+    expect(await one.page.locator(".pad .problem").count()).toBe(0);
   });
 
   test("a promise without a day that can be read cannot be written down", async () => {
     await sit(hostDecided());
-    await page.locator(".next").click();
-    const promise = page.locator(".form button[type=submit]");
-    await page.locator("#commit-what").fill("路灯接上电");
-    await page.locator(".form .typed").fill("月底");
-    await page.locator(".form .problem", { hasText: "看不懂这个日期" }).waitFor();
+    await one.page.locator(".next").click();
+    const promise = one.page.locator(".form button[type=submit]");
+    await one.page.locator("#commit-what").fill("路灯接上电");
+    await one.page.locator(".form .typed").fill("月底");
+    await one.page.locator(".form .problem", { hasText: "看不懂这个日期" }).waitFor();
     expect(await promise.isDisabled()).toBe(true);
-    await page.locator(".form .typed").fill("12-20");
+    await one.page.locator(".form .typed").fill("12-20");
     await promise.click();
     await sends(1);
-    expect(server.sent[0]?.body).toMatchObject({ type: "make-commitment", dueOn: "2026-12-20" });
+    expect(one.server.sent[0]?.body).toMatchObject({ type: "make-commitment", dueOn: "2026-12-20" });
   });
 
   test.each([
@@ -118,31 +99,31 @@ describe.skipIf(!hasChromium)("at the host's desk", () => {
     ["q", hostDecided(), "conclude"],
   ] as const)("a view that comes between the two presses of %s takes neither back", async (key, state, command) => {
     await sit(state);
-    await page.keyboard.press(key);
+    await one.page.keyboard.press(key);
     await armed().waitFor();
-    server.show("host", { ...state, runSheet: [...state.runSheet, { title: "加一项", at: "22:00" }] });
-    await page.getByText("加一项").waitFor();
-    await page.keyboard.press(key);
+    one.server.show("host", { ...state, runSheet: [...state.runSheet, { title: "加一项", at: "22:00" }] });
+    await one.page.getByText("加一项").waitFor();
+    await one.page.keyboard.press(key);
     await sends(1);
-    expect(server.sent[0]?.body["type"]).toBe(command);
+    expect(one.server.sent[0]?.body["type"]).toBe(command);
   });
 
   test("a second press at a desk that was cut off meanwhile is answered", async () => {
     await sit(hostDialling());
-    await page.keyboard.press("e");
+    await one.page.keyboard.press("e");
     await armed().waitFor();
-    server.hush();
-    await page.getByText(/数据停在/).waitFor();
-    await page.keyboard.press("e");
-    await page.locator(".toast", { hasText: "与服务器断开" }).waitFor();
-    expect(server.sent).toEqual([]);
+    one.server.hush();
+    await one.page.getByText(/数据停在/).waitFor();
+    await one.page.keyboard.press("e");
+    await one.page.locator(".toast", { hasText: "与服务器断开" }).waitFor();
+    expect(one.server.sent).toEqual([]);
   });
 
   test("a substitute does not take the desk over from the turn on stage, and the desk says that he waits", async () => {
     await sit({ ...hostDialling(), rounds: hostSubstitute().rounds });
-    await page.getByText("第 1 席替补已算出（沈知远离场），等这次问询结束后宣布").waitFor();
-    await page.locator(".next", { hasText: "在等：话务席" }).waitFor();
-    expect(await page.locator(".table").count()).toBe(1);
+    await one.page.getByText("第 1 席替补已算出（沈知远离场），等这次问询结束后宣布").waitFor();
+    await one.page.locator(".next", { hasText: "在等：话务席" }).waitFor();
+    expect(await one.page.locator(".table").count()).toBe(1);
   });
 
   test("where the meeting cannot be closed yet the button says why", async () => {
@@ -150,22 +131,23 @@ describe.skipIf(!hasChromium)("at the host's desk", () => {
     const blocked = { ...offer("close", {}, "inquiry.open"), values: ["I03"] };
     const inquiries = [line("I03", SHEN, { stage: "seated" })];
     await sit({ ...idle, inquiries, next: step(offer("begin-answering", { inquiry: "I03" }), [], blocked) });
-    await page.getByRole("button", { name: "闭幕" }).click();
-    await page.getByText("现在不能闭幕：还没有问询沈知远").waitFor();
-    expect(await page.locator(".form button[type=submit]").isDisabled()).toBe(true);
+    await one.page.getByRole("button", { name: "闭幕" }).click();
+    await one.page.getByText("现在不能闭幕：还没有问询沈知远").waitFor();
+    expect(await one.page.locator(".form button[type=submit]").isDisabled()).toBe(true);
   });
 
   test("a second team is sent from the inspector's telephone by a second press alone", async () => {
-    server.desks = [{ desk: "inspector", role: "inspector", seat: 0, name: "x", passwordDue: false }];
+    one.server.setClock(AT);
+    one.server.desks = [{ desk: "inspector", role: "inspector", seat: 0, name: "x", passwordDue: false }];
     const view = inspectorDiffers();
     const dispatches = [{ inquiry: view.onStage?.id ?? "", person: SHEN, discrepancy: null, dueOn: "2026-12-01", at: AT }];
-    server.show("inspector", { ...view, dispatches });
-    await page.goto(`${server.origin}/inspect`);
-    await page.getByRole("button", { name: "已派出，另派一个组" }).click();
-    await page.getByRole("button", { name: "再按一次" }).waitFor();
-    expect(server.sent).toEqual([]);
-    await page.getByRole("button", { name: "再按一次" }).click();
+    one.server.show("inspector", { ...view, dispatches });
+    await one.open("/inspect", "phone");
+    await one.page.getByRole("button", { name: "已派出，另派一个组" }).click();
+    await one.page.getByRole("button", { name: "再按一次" }).waitFor();
+    expect(one.server.sent).toEqual([]);
+    await one.page.getByRole("button", { name: "再按一次" }).click();
     await sends(1);
-    expect(server.sent[0]?.body["type"]).toBe("mark-dispatch");
+    expect(one.server.sent[0]?.body["type"]).toBe("mark-dispatch");
   });
 });

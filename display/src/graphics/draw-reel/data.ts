@@ -23,8 +23,7 @@ export interface DrawReelData extends ShowFacts {
   readonly groups: readonly string[];
   readonly chances: readonly number[];
   readonly agreed: boolean;
-  /** Steps 1 and 2. */
-  /** A substitute's is the seat that he takes. */
+  /** Steps 1 and 2. A substitute's is the seat that he takes. */
   readonly entry: number;
   readonly entries: number;
   readonly startedAt: number | null;

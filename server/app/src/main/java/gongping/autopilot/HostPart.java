@@ -181,8 +181,7 @@ final class HostPart {
             return Optional.empty();
         }
         var inquiry = stage.path("id").asText();
-        var due =
-                LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(14).toString();
+        var due = LocalDate.now(Story.ZONE).plusDays(14).toString();
         if (differs(host) && !has(host, "dispatches", inquiry)) {
             return Optional.of(flag(inquiry)
                     .orElse(new Act(

@@ -3,13 +3,10 @@ package gongping.autopilot;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.ZoneId;
 import java.util.Map;
 
 /** What is answered to a question of each form. */
 final class Replies {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private Replies() {}
 
     /** {@code differs}: as a household answers whose account is another one than the cadre's. */
@@ -24,7 +21,7 @@ final class Replies {
 
     /** The last such day up to today: a visit on a day to come is refused. */
     private static String lately(MonthDay day) {
-        var today = LocalDate.now(ZONE);
+        var today = LocalDate.now(Story.ZONE);
         var date = day.atYear(today.getYear());
         return (date.isAfter(today) ? date.minusYears(1) : date).toString();
     }

@@ -1,5 +1,6 @@
 package gongping.autopilot;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,9 @@ record Story(String group, List<String> excused) {
             "I04", List.of(new Turn("busy", true, false, false), new Turn("answers", false, true, false)),
             "I06", List.of(turn("voicemail"), ANSWERED),
             "I07", List.of(turn("wrong-person"), turn("child"), DIFFERENT));
+
+    /** The county's days. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** The inquiry in which the cadre is telephoned wherever he is; elsewhere only who answers by telephone. */
     static final String BY_TELEPHONE = "I02";
