@@ -10,11 +10,11 @@ import { DeskServer } from "./server.ts";
 import { audit, clipped } from "./stage.ts";
 
 const SHOTS = join(dirname(fileURLToPath(import.meta.url)), "..", "shots");
-const RULES = "第一轮从全县抽五名，第二轮每个片区抽一名。\n请假的人照抽，三十天内书面答复，答复在公众页公布。\n";
+const RULES = "第一轮从全县抽五名，第二轮每个片区抽一名。\n请假的人照抽，三十天内公开答复，答复在公众页公布。\n";
 
 /** As long as a county's rules are that say everything, with the keys of three cosigners. */
 const LONG = `${Array.from({ length: 36 }, (_, i) => `第 ${String(i + 1)} 条　每一轮的人数、分组和骰子数在封存时定下，`
-  + "会后不改；请假的人照抽，三十天内书面答复，答复在公众页公布。").join("\n")}
+  + "会后不改；请假的人照抽，三十天内公开答复，答复在公众页公布。").join("\n")}
 
 透明日志与共签方（C2SP tlog-policy）
 log yunlan.example/YUNLAN-2026-Q4+1c2d3e4f+AXkq9Zr2mW7pLtVb8sJdQx3fYh6nKc1oEuGi5aRw0TzM

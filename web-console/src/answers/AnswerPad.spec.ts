@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { nextTick } from "vue";
 import { REPAIR } from "../fixtures/host.ts";
 import { mountWith } from "../testing/mount.ts";
@@ -57,13 +57,27 @@ test("a number is what it says, in wide digits too", async () => {
   expect(draft.answer.value).toEqual({ kind: "count", number: 12 });
 });
 
-test("a day that was typed gives the keyboard back, so that Enter records it", async () => {
+test("a number without a digit is not swallowed in silence", async () => {
+  const { draft, page } = pad({ form: "count", keys: [], unit: "次" });
+  await page.get("input.big").setValue("六");
+  expect(draft.answer.value).toBeNull();
+  expect(page.get("[role=alert]").text()).toContain("请用数字写");
+  await page.get("input.big").setValue("6");
+  expect(page.find("[role=alert]").exists()).toBe(false);
+});
+
+test("one Enter records a day that was typed and gives the keyboard back", async () => {
   const { draft, page } = pad({ form: "day", keys: REPAIR.slice(4), unit: null });
-  document.body.append(page.element);
+  const form = document.createElement("form");
+  const sent = vi.fn((event: Event) => event.preventDefault());
+  form.addEventListener("submit", sent);
+  form.append(page.element);
+  document.body.append(form);
   const field = page.get<HTMLInputElement>(".line input");
   field.element.focus();
   await field.setValue("2026-11-03");
   await field.trigger("keydown", { code: "Enter", key: "Enter" });
   expect(draft.answer.value).toEqual({ kind: "day", date: "2026-11-03" });
-  await expect.poll(() => document.activeElement).toBe(document.body);
+  await expect.poll(() => sent).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(document.body);
 });

@@ -30,6 +30,14 @@ test.each([
   expect(page.emitted("entered")).toBeUndefined();
 });
 
+test("what a day without a year was taken for is seen before it is entered", async () => {
+  const page = visit();
+  await page.get("input.typed").setValue("12-20");
+  expect(page.get("[role=status]").text()).toBe("= 2025 年 12 月 20 日");
+  await page.get("input.typed").setValue("2025-12-20");
+  expect(page.find("[role=status]").exists()).toBe(false);
+});
+
 test("half a day is not found fault with before it is left", async () => {
   const page = visit();
   await page.get("input.typed").setValue("9-");

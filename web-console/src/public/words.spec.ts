@@ -11,6 +11,12 @@ test("a digit does not stick to a Chinese word", () => {
   expect(fill({ a: "{name}：{label}" }, "a", { name: "沈知远", label: "到户" })).toBe("沈知远：到户");
 });
 
+test("one is not said as many", () => {
+  const texts = { a: "{n} household | {n} households", b: "{n} 户" };
+  expect([1, 2].map((n) => fill(texts, "a", { n }))).toEqual(["1 household", "2 households"]);
+  expect(fill(texts, "b", { n: 1 })).toBe("1 户");
+});
+
 test("a press turns the language of the page", () => {
   const words = usePublicWords();
   expect(words.day("2026-12-08")).toBe("12 月 8 日");

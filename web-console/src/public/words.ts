@@ -26,12 +26,17 @@ export function addWords(more: Readonly<Record<Language, Tree>>): void {
   TEXTS.en = { ...TEXTS.en, ...more.en };
 }
 
-/** The text of a key, its holes filled and spaced from Chinese; the key's last part where there is none. */
+/**
+ * The text of a key, its holes filled and spaced from Chinese; the key's last part where there is none. Where a text
+ * has two forms, `one | many`, its `n` says which.
+ */
 export function fill(texts: Tree, key: string, values: Readonly<Record<string, string | number>> = {}): string {
   const found = key.split(".").reduce<string | Tree | undefined>(
     (at, step) => (typeof at === "object" ? at[step] : undefined), texts);
   if (typeof found !== "string") return key.slice(key.lastIndexOf(".") + 1);
-  return found.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? "")).replace(CLOSE, "$& ");
+  const forms = found.split(" | ");
+  const form = (values["n"] === 1 ? forms[0] : forms.at(-1)) ?? "";
+  return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? "")).replace(CLOSE, "$& ");
 }
 
 export interface PublicWords {

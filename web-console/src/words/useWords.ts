@@ -8,6 +8,8 @@ export interface Words {
   either(text: { readonly zh: string; readonly en: string }): string;
   /** A date for reading: as people say it, without the year. */
   day(date: string): string;
+  /** A date with its year. */
+  wholeDay(date: string): string;
   /** The words of a code under a key, or the code itself. */
   code(key: string, code: string, values?: Readonly<Record<string, string>>): string;
   /** Why fewer households answered than were wanted. */
@@ -21,14 +23,16 @@ export function useWords(): Words {
   const { t, te, locale } = useI18n();
   const either = (text: { readonly zh: string; readonly en: string }): string =>
     locale.value === "en" ? text.en : text.zh;
+  const day = (date: string): string => {
+    const [, month, d] = date.split("-").map(Number);
+    return t("words.day", { d: d ?? 0, month: locale.value === "en" ? monthName(month ?? 1) : (month ?? 0) });
+  };
 
   return {
     said: either,
     either,
-    day(date) {
-      const [, month, day] = date.split("-").map(Number);
-      return t("words.day", { d: day ?? 0, month: locale.value === "en" ? monthName(month ?? 1) : (month ?? 0) });
-    },
+    day,
+    wholeDay: (date) => t("words.wholeDay", { year: date.slice(0, 4), day: day(date) }),
     code: (key, code, values = {}) => (te(`${key}.${code}`) ? t(`${key}.${code}`, values) : code),
     unverified: (it) => t(`comparison.unverified.${it.why}`, { dialled: it.dialled, answered: it.answered }),
     count: (n) => n.toLocaleString("en-US"),
