@@ -107,12 +107,11 @@ describe.skipIf(!hasChromium)("at a desk", () => {
     expect(server.sent[0]?.body["type"]).toBe("ask");
   });
 
-  test("the help sheet names every key and the command it sends", async () => {
+  test("the help sheet names every key and what it does", async () => {
     await sit("host", "/desk/host", "host", hostIdle(), ".next");
     await page.keyboard.press("?");
     const sheet = page.getByRole("dialog");
     await sheet.getByText("紧急清屏").waitFor();
-    await sheet.getByText("lift-panic").waitFor();
   });
 
   test("a call goes on air with two presses of F9 and is dumped with one, even while somebody types", async () => {
@@ -167,12 +166,10 @@ describe.skipIf(!hasChromium)("at a desk", () => {
     expect(server.sent[0]?.body).toMatchObject({ type: "record-answer", answer: { kind: "count", number: 12 } });
   });
 
-  test("a day is typed as it is written, and no digit of it is taken for a refusal", async () => {
+  test("a day is typed as it is written, one Enter records it, and no digit of it is taken for a refusal", async () => {
     await sit("host", "/desk/host", "host", hostAnswering("Q3"), ".next");
     await page.locator(".pad .typed").waitFor();
     await page.keyboard.type("2026-11-12");
-    await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.activeElement === document.body);
     await page.keyboard.press("Enter");
     await sends(1);
     expect(server.sent[0]?.body).toMatchObject({ question: "Q3", answer: { kind: "day", date: "2026-11-12" } });

@@ -33,7 +33,7 @@ export function verdicts(hall: () => Room): void {
     const drawer = host.page.getByRole("dialog");
     await drawer.getByLabel("承诺做什么").fill(PROMISE);
     await drawer.getByLabel("什么时候做完").fill("2026-12-31");
-    await drawer.getByLabel("什么时候做完").press("Enter");
+    await drawer.getByLabel("什么时候做完").press("Tab");
     await room.picture("promise", "host");
     await host.press("记下承诺", drawer);
     await display.shows(person.name, PROMISE, "12 月 31 日");

@@ -16,10 +16,7 @@ async function write(desk: Desk, spoken: Spoken): Promise<void> {
     await desk.page.locator(".pad [role=radio].on").waitFor();
     return;
   }
-  const field = desk.page.locator(".pad .line input").first();
-  await field.fill(spoken.typed);
-  // A date is written out with its year by an Enter of its own.
-  if (await desk.page.locator(".pad .typed").count() > 0) await field.press("Enter");
+  await desk.page.locator(".pad .line input").first().fill(spoken.typed);
 }
 
 export async function onStage(room: Room): Promise<InquirySheet> {
