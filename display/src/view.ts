@@ -22,6 +22,7 @@ export type {
   PictureStandby as StandbyScene,
   PictureVoidRound as VoidScene,
   Sign as ItemSign,
+  Unverified,
   Verdict,
 } from "./views.ts";
 

@@ -62,6 +62,7 @@ export interface CallDeskView {
   readonly line: Line | null;
   readonly script: readonly string[];
   readonly questions: readonly CallQuestion[];
+  readonly airedUntil: number | null;
   readonly log: readonly Logged[];
   readonly offers: readonly Offer[];
 }
@@ -124,7 +125,8 @@ export type CallTask =
   | "hang-up"
   | "enough"
   | "none-left"
-  | "stopped";
+  | "stopped"
+  | "closed";
 
 export type Caller = "household" | "cadre";
 
@@ -197,6 +199,7 @@ export interface Dispatch {
   readonly inquiry: string;
   readonly person: Person;
   readonly discrepancy: string | null;
+  readonly setAside: boolean;
   readonly dueOn: string;
   readonly at: number;
 }
@@ -297,6 +300,7 @@ export interface InquirySheet {
   readonly verdict: Decided | null;
   readonly unverified: Unverified | null;
   readonly dumped: boolean;
+  readonly stranger: boolean;
 }
 
 export type InquiryStage =
@@ -569,6 +573,7 @@ export interface PictureDecision {
   readonly name: string;
   readonly verdict: Verdict;
   readonly source: string;
+  readonly unverified: Unverified | null;
   readonly at: number;
 }
 

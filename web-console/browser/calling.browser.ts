@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { callByHand, callIdle, callOffAir, callWrongPerson } from "../src/fixtures/call.ts";
+import {
+  callByHand, callClosed, callEnough, callIdle, callOffAir, callStrangerDumped, callWrongPerson,
+} from "../src/fixtures/call.ts";
 import { AT } from "../src/fixtures/host.ts";
 import type { CallDeskView } from "../src/views.ts";
 import { hasChromium } from "./chromium.ts";
@@ -45,6 +47,31 @@ describe.skipIf(!hasChromium)("at the call desk", () => {
     await sit(callOffAir());
     expect(await one.page.locator(".order li.now .s").innerText()).toContain("不播出");
     await one.page.getByText("第 1 题，请照念").waitFor();
+  });
+
+  test("consent of a stranger is none, wherever he stands", async () => {
+    await sit(callStrangerDumped());
+    await one.page.locator(".nm", { hasText: "不是这户人家" }).waitFor();
+    expect(await one.page.locator(".order li.now .s").innerText()).toContain("不是这户");
+    expect(await one.page.getByText("同意播出").count()).toBe(0);
+  });
+
+  test("a call is dumped while it is on its way to the air, and the button is off after that", async () => {
+    const view = callEnough();
+    await sit({ ...view, airedUntil: AT - (view.show.airDelaySeconds - 10) * 1_000 });
+    const dump = one.page.locator("button.dump");
+    await expect.poll(() => dump.isEnabled()).toBe(true);
+    one.server.show("call", { ...view, airedUntil: AT - (view.show.airDelaySeconds + 10) * 1_000 });
+    await expect.poll(() => dump.isEnabled()).toBe(false);
+    expect(await dump.evaluate((it) => getComputedStyle(it).borderTopStyle)).toBe("dashed");
+  });
+
+  test("after the close the desk says so and keeps the record of all calls", async () => {
+    await sit(callClosed());
+    await one.page.locator(".st", { hasText: "大会已闭幕" }).waitFor();
+    await one.page.getByText("大会已闭幕，不再拨打").waitFor();
+    expect(await one.page.locator(".log li").count()).toBe(callClosed().log.length);
+    expect(await one.page.getByText("还没有抽取农户").count()).toBe(0);
   });
 
   test("while nobody is on the line a question is not to be read yet", async () => {

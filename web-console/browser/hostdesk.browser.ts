@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AT, hostAnswering, hostDialling, hostIdle, line, offer, SHEN, step } from "../src/fixtures/host.ts";
-import { hostDecided, hostSubstitute } from "../src/fixtures/hostTurns.ts";
+import { hostDecided, hostPromised, hostSubstitute } from "../src/fixtures/hostTurns.ts";
 import { inspectorDiffers } from "../src/fixtures/phones.ts";
 import { hasChromium } from "./chromium.ts";
 import { OnePage } from "./onePage.ts";
@@ -149,7 +149,9 @@ describe.skipIf(!hasChromium)("at the host's desk", () => {
     one.server.setClock(AT);
     one.server.desks = [{ desk: "inspector", role: "inspector", seat: 0, name: "x", passwordDue: false }];
     const view = inspectorDiffers();
-    const dispatches = [{ inquiry: view.onStage?.id ?? "", person: SHEN, discrepancy: null, dueOn: "2026-12-01", at: AT }];
+    const dispatches = [{
+      inquiry: view.onStage?.id ?? "", person: SHEN, discrepancy: null, setAside: false, dueOn: "2026-12-01", at: AT,
+    }];
     one.server.show("inspector", { ...view, dispatches });
     await one.open("/inspect", "phone");
     await one.page.getByRole("button", { name: "已派出，另派一个组" }).click();
@@ -158,5 +160,45 @@ describe.skipIf(!hasChromium)("at the host's desk", () => {
     await one.page.getByRole("button", { name: "再按一次" }).click();
     await sends(1);
     expect(one.server.sent[0]?.body["type"]).toBe("mark-dispatch");
+  });
+
+  test("an answer is marked as given by two presses, which nothing takes back", async () => {
+    await sit(hostIdle());
+    await one.page.getByRole("button", { name: /^限期答复/ }).click();
+    await one.page.getByRole("button", { name: "已答复" }).click();
+    await one.page.getByRole("button", { name: "再按一次" }).waitFor();
+    expect(one.server.sent).toEqual([]);
+    await one.page.getByRole("button", { name: "再按一次" }).click();
+    await sends(1);
+    expect(one.server.sent[0]?.body).toMatchObject({ type: "mark-answer-given", cadre: "C02210" });
+  });
+
+  test("whoever asks for a team is told of the one that was sent, and that its reason is gone", async () => {
+    const view = hostPromised();
+    const [team] = view.dispatches;
+    await sit({ ...view, dispatches: [{ ...team, setAside: true }] });
+    await one.page.getByRole("button", { name: "当场交办" }).click();
+    await one.page.getByText("这次问询已派出 1 个组：").waitFor();
+    await one.page.getByText(/12 月 1 日前回报，所依据的出入已撤销/).waitFor();
+    await one.page.getByRole("button", { name: "另派一个组" }).waitFor();
+  });
+
+  test("who is newly excused is brought into view at the end of a long list", async () => {
+    const idle = hostIdle();
+    const [first] = idle.attendance.away;
+    const away = Array.from({ length: 30 }, (_, i) => ({ ...first, person: { ...SHEN, number: `C001${String(i + 10)}` } }));
+    await sit({ ...idle, attendance: { ...idle.attendance, away } });
+    await one.page.getByRole("button", { name: "到会名册" }).click();
+    await one.page.locator(".el-table__row").nth(29).waitFor();
+    const now = [...away, { ...first, person: { ...SHEN, number: "C09999" } }];
+    one.server.show("host", { ...idle, attendance: { ...idle.attendance, away: now } });
+    const fresh = one.page.locator(".fresh", { hasText: "C09999" });
+    await fresh.waitFor();
+    const inside = (): Promise<boolean> => fresh.evaluate((row) => {
+      const box = row.closest(".el-scrollbar__wrap")?.getBoundingClientRect();
+      const at = row.getBoundingClientRect();
+      return box !== undefined && at.top >= box.top - 1 && at.bottom <= box.bottom + 1;
+    });
+    await expect.poll(inside).toBe(true);
   });
 });

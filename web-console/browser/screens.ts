@@ -3,11 +3,12 @@ import {
   hostIdle, hostJudging, hostLogStopped, hostMismatch, hostPool, hostReveal,
 } from "../src/fixtures/host.ts";
 import {
-  hostDecided, hostDumped, hostPromised, hostSubstitute, hostTelephone, hostUnverified,
+  hostDecided, hostDumped, hostPromised, hostStranger, hostStrangerOver, hostSubstitute, hostTelephone, hostUnverified,
 } from "../src/fixtures/hostTurns.ts";
 import {
-  callByHand, callCadre, callCadreDue, callConsent, callCount, callDumped, callDumpedOver, callEarly, callEnough,
-  callIdle, callJudgedWrong, callNothing, callOffAir, callOnAir, callOrdered, callPickedUp, callReady, callWrongPerson,
+  callByHand, callCadre, callCadreDue, callClosed, callConsent, callCount, callDumped, callDumpedOver, callEarly,
+  callEnough, callIdle, callJudgedWrong, callNothing, callOffAir, callOnAir, callOrdered, callPickedUp, callReady,
+  callStrangerDumped, callWrongPerson,
 } from "../src/fixtures/call.ts";
 import {
   inspectorDiffers, inspectorNobody, inspectorUnverified, keyerAgreed, keyerDiffer, keyerFour, keyerFourAgreed,
@@ -15,7 +16,7 @@ import {
   keyerKey, keyerWait, witnessCosigners, witnessDue, witnessGiven,
   witnessLeft, witnessOwn,
 } from "../src/fixtures/phones.ts";
-import { publicBefore, publicClosed, publicNow, publicOpen, publicUnverified } from "../src/fixtures/public.ts";
+import { publicBefore, publicClosed, publicNow, publicOpen, publicStranger, publicUnverified } from "../src/fixtures/public.ts";
 import type { CallDeskView, HostView, Show } from "../src/views.ts";
 import type { DeskServer } from "./server.ts";
 
@@ -121,6 +122,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-judging", ...HOST, prepare: host(hostJudging()) },
   { name: "host-decided", ...HOST, prepare: host(hostDecided()) },
   { name: "host-dumped", ...HOST, prepare: host(hostDumped()) },
+  { name: "host-stranger", ...HOST, prepare: host(hostStranger()) },
+  { name: "host-stranger-over", ...HOST, prepare: host(hostStrangerOver()) },
   { name: "host-unverified", ...HOST, prepare: host(hostUnverified()) },
   { name: "host-promised", ...HOST, prepare: host(hostPromised()) },
   { name: "host-substitute", ...HOST, prepare: host(hostSubstitute()) },
@@ -130,6 +133,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-share", ...HOST, prepare: host(hostIdle()), press: [".next", "text=算成名额"] },
   { name: "host-attendance", ...HOST, prepare: host(hostIdle()), press: ["text=到会名册"] },
   { name: "host-commit", ...HOST, prepare: host(hostJudging()), press: ["button:enabled:has-text('登记承诺')"] },
+  { name: "host-dispatch", ...HOST, prepare: host(hostPromised()), press: ["button:enabled:has-text('当场交办')"] },
+  { name: "host-debts", ...HOST, prepare: host(hostIdle()), press: ["text=限期答复"] },
   { name: "host-help", ...HOST, prepare: host(hostIdle()), press: ["[aria-label=按键说明]"] },
   { name: "call", ...CALL, prepare: call(callOnAir()), press: ["text=修好了"] },
   { name: "call-count", ...CALL, prepare: call(callCount()) },
@@ -148,6 +153,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "call-enough", ...CALL, prepare: call(callEnough()) },
   { name: "call-judged-wrong", ...CALL, prepare: call(callJudgedWrong()) },
   { name: "call-dumped-over", ...CALL, prepare: call(callDumpedOver()) },
+  { name: "call-stranger-dumped", ...CALL, prepare: call(callStrangerDumped()) },
+  { name: "call-closed", ...CALL, prepare: call(callClosed()) },
   { name: "call-dumped", ...CALL, prepare: call(callDumped()) },
   { name: "keyer", ...KEYER, prepare: phone("keyer-1", "keyer", keyerKey()), press: [".pad >> text=3", ".pad >> text=8", ".pad >> text=1"] },
   { name: "keyer-laptop", ...KEYER, wide: true, prepare: phone("keyer-1", "keyer", keyerKey()) },
@@ -178,6 +185,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "public", ...PUBLIC, prepare: phone("", "public", publicNow()) },
   { name: "public-full", ...PUBLIC, full: true, prepare: phone("", "public", publicNow()) },
   { name: "public-unverified", ...PUBLIC, full: true, prepare: phone("", "public", publicUnverified()) },
+  { name: "public-stranger", ...PUBLIC, full: true, prepare: phone("", "public", publicStranger()) },
   { name: "public-closed", ...PUBLIC, full: true, prepare: phone("", "public", publicClosed()) },
   { name: "public-open", ...PUBLIC, prepare: phone("", "public", publicOpen()) },
   { name: "public-before", ...PUBLIC, prepare: phone("", "public", publicBefore()) },

@@ -1,5 +1,6 @@
 import { useI18n } from "vue-i18n";
-import type { Said, Unverified } from "../views.ts";
+import { stranger, strangerKey } from "../parts/stranger.ts";
+import type { CallPart, Said, Unverified } from "../views.ts";
 
 export interface Words {
   /** An answer in the desk's language. */
@@ -14,6 +15,8 @@ export interface Words {
   code(key: string, code: string, values?: Readonly<Record<string, string>>): string;
   /** Why fewer households answered than were wanted. */
   unverified(it: Unverified): string;
+  /** What stands of a call: that it did not reach whom it was for, that it was dumped, what its line does. */
+  line(call: CallPart): string;
   /** A large number with its commas. */
   count(n: number): string;
 }
@@ -35,6 +38,14 @@ export function useWords(): Words {
     wholeDay: (date) => t("words.wholeDay", { year: date.slice(0, 4), day: day(date) }),
     code: (key, code, values = {}) => (te(`${key}.${code}`) ? t(`${key}.${code}`, values) : code),
     unverified: (it) => t(`comparison.unverified.${it.why}`, { dialled: it.dialled, answered: it.answered }),
+    line(call) {
+      const who = stranger(call);
+      return [
+        who === null ? "" : t(strangerKey(who, call.person !== null)),
+        call.dumped ? t("host.dumped") : "",
+        call.dumped && call.step === "held" ? "" : t(`callStep.${call.step}`),
+      ].filter((word) => word !== "").join(t("common.sep"));
+    },
     count: (n) => n.toLocaleString("en-US"),
   };
 }

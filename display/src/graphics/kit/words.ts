@@ -1,4 +1,4 @@
-import type { CallState, ItemSign, Verdict } from "../../view.ts";
+import type { CallState, ItemSign, Unverified, Verdict } from "../../view.ts";
 
 /** Words on air, in Chinese. The graphics' own bundle: consoles have theirs. */
 export const WORDS = {
@@ -19,6 +19,10 @@ export const WORDS = {
   verdict: {
     satisfied: "满意", "basically-satisfied": "基本满意", "not-satisfied": "不满意", "to-be-investigated": "待核查",
   } satisfies Record<Verdict, string>,
+  unverified: {
+    undialled: "核实未完成：没有拨打农户", host: "核实未完成：拨打 {dialled} 次，{answered} 户答完",
+    "none-left": "核实未完成：各户都已拨过，{answered} 户答完",
+  } satisfies Record<Unverified["why"], string>,
   check: { recomputed: "已复算", "two-machines": "两机核算一致" },
   mark: { demo: "演示", rehearsal: "彩排" },
   voided: { withdrawn: "掷骰前撤回，没有任何结果产生", "link-missing": "未揭示密链，结果无从产生" },

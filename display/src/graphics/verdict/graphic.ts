@@ -9,6 +9,13 @@ import { style } from "./style.ts";
 
 export type VerdictData = ShowFacts & Omit<VerdictScene, "kind">;
 
+/** Whoever reads the verdict is to know on how much it rests. */
+function unverified(it: VerdictData["unverified"]): string {
+  if (it === null || it === undefined) return "";
+  const { dialled, answered } = it;
+  return WORDS.unverified[it.why].replace("{dialled}", String(dialled)).replace("{answered}", String(answered));
+}
+
 /** The verdict between two bars. The four words have no colours and one size: the design does not vote. */
 export default class VerdictGraphic extends Graphic<VerdictData> {
   protected readonly look = style;
@@ -23,10 +30,11 @@ export default class VerdictGraphic extends Graphic<VerdictData> {
     const bars = [h("i", "bar top"), h("i", "bar low")];
     const word = h("div", "word", verdict === undefined ? "" : WORDS.verdict[verdict] ?? "");
     const source = h("div", "source keep", phrases(this.data.source));
+    const short = h("div", "short keep", phrases(unverified(this.data.unverified ?? null)));
     const head = heading("equal", "评定", join(" ", this.data.number, this.data.name));
-    this.box.append(h("div", "full"), head, h("div", "core", ...bars, word, source), foot(this.data));
+    this.box.append(h("div", "full"), head, h("div", "core", ...bars, word, h("div", "under", short, source)), foot(this.data));
     fitHeading(head);
-    fit(source, ["", "s"], 150);
+    fit(source, ["", "s"], short.textContent === "" ? 150 : 76);
     for (const bar of bars) {
       this.timeline.add(bar, [{ transform: "scaleX(0)" }, { transform: "scaleX(1)" }], {
         at: 0, lasts: 200, ease: "move",
@@ -35,6 +43,7 @@ export default class VerdictGraphic extends Graphic<VerdictData> {
     this.timeline.add(word, [{ opacity: 0, transform: "translateY(24px)" }, { opacity: 1, transform: "none" }], {
       at: 360, lasts: 320, ease: "enter",
     });
+    this.timeline.add(short, [{ opacity: 0 }, { opacity: 1 }], { at: 760, lasts: 200 });
     this.timeline.add(source, [{ opacity: 0 }, { opacity: 1 }], { at: 760, lasts: 200 });
   }
 }

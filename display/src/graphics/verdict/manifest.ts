@@ -7,7 +7,10 @@ export const verdictManifest = manifest({
   steps: 1,
   fields: {
     number: field.text("编号", 1), name: field.text("姓名", 2), verdict: field.text("评定", 3),
-    source: field.text("来源", 4), showTitle: field.text("大会", 5), showPeriod: field.text("届次", 6),
-    checkAddress: field.text("网址", 7), at: field.time("起始时刻"),
+    source: field.text("来源", 4),
+    unverified: field.group("核实未完成", 5, {
+      why: field.text("缘由", 1), dialled: field.count("拨打次数", 2), answered: field.count("答完户数", 3),
+    }),
+    showTitle: field.text("大会", 6), showPeriod: field.text("届次", 7), checkAddress: field.text("网址", 8), at: field.time("起始时刻"),
   },
 });

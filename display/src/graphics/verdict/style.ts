@@ -5,8 +5,10 @@ export const style = `
 .bar.low{top:484px}
 .word{position:absolute;left:-14px;top:16px;height:468px;line-height:492px;font-size:360px;font-weight:800;
   white-space:nowrap}
-.source{position:absolute;left:0;top:548px;width:1728px;font-size:60px;line-height:76px;font-weight:500;
-  color:var(--sub);text-wrap:balance}
+.under{position:absolute;left:0;top:548px;width:1728px}
+.source{font-size:60px;line-height:76px;font-weight:500;color:var(--sub);text-wrap:balance}
+.short{font-size:44px;line-height:60px;font-weight:700;text-wrap:balance}
+.short wbr{display:inline}
 .source wbr{display:inline}
 .source.s{font-size:44px;line-height:60px}
 `;

@@ -93,13 +93,22 @@ export function useCall(conference: string): CallDesk {
   const judges = (outcome: OutcomeCode): Handler => sends("judge-outcome", { outcome });
   /** Which words were read out: those for a household, or those for a cadre. */
   const wording = (): string => t(desk.state.value?.call?.person ? "call.cadreWordingVersion" : "call.wordingVersion");
+  /** Nothing of the last call is on its way to the air any more: there is nothing to dump. */
+  const aired = (): boolean => {
+    const view = desk.state.value;
+    const until = view?.airedUntil ?? null;
+    return view !== null && until !== null && desk.now.value >= until + view.show.airDelaySeconds * 1_000;
+  };
   const hasQuestion = (): boolean => question.value !== null && offer("record-answer") !== undefined;
 
   const board = provideBoard("call", {
     "call.dial": dials(false),
     "call.dialHand": dials(true),
     "call.onAir": { ...sends("put-on-air"), why: whyNotOnAir },
-    "call.dump": sends("dump"),
+    "call.dump": {
+      ...sends("dump"), ready: () => open(offer("dump")) && !aired(),
+      why: () => (aired() ? t("call.aired") : whyNot(offer("dump"))),
+    },
     "call.hold": sends("hold-call"),
     "call.mute": sends("mute"),
     "call.hangUp": sends("hang-up"),

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { AT, hostAnswering, hostAsking, hostDrawn, line, offer, person } from "../../fixtures/host.ts";
+import {
+  AT, CALL, hostAnswering, hostAsking, hostDrawn, line, offer, person, SHEET,
+} from "../../fixtures/host.ts";
 import { hostDecided, hostSubstitute, hostTelephone } from "../../fixtures/hostTurns.ts";
-import { afterAnnouncing, foundOffer, offerOf, ready, seatsWaiting, stepWords, waitedName, wayOn } from "./next.ts";
+import { afterAnnouncing, afterRecording, foundOffer, offerOf, ready, seatsWaiting, stepWords, waitedName, wayOn } from "./next.ts";
 
 const CHEN = person("C00777", "陈立", "县林业局", "科员");
 
@@ -109,4 +111,21 @@ test("a seat waits in words: for a second person, or for the end of the turn on 
   const substitute = { ...view, rounds: hostSubstitute().rounds };
   expect(seatsWaiting(substitute)).toEqual([{ key: "substitute", values: { n: 1, left: "沈知远" } }]);
   expect(seatsWaiting(hostSubstitute())).toEqual([]);
+});
+
+test("the last answer of the cadre is followed by his households, by the stage, or first by hanging up", () => {
+  const view = hostAnswering("Q3");
+  const last = offer("record-answer", { inquiry: "I03", question: "Q4" });
+  const sheet = { ...SHEET, stage: "answering" as const };
+  const rows = sheet.rows.map((row) => (row.question === "Q4" ? { ...row, cadre: null } : row));
+  const answering = { ...view, call: null, rounds: view.rounds.slice(0, 5), onStage: { ...sheet, rows } };
+  const open = { ...answering, onStage: { ...sheet, rows: rows.map((row) => ({ ...row, cadre: null })) } };
+  expect(afterRecording(open, last)).toEqual({ key: "question", values: { n: 1 } });
+  expect(afterRecording(answering, last)).toEqual({ key: "households", values: { name: "沈知远" } });
+  const ordered = { ...answering, rounds: hostAsking().rounds };
+  expect(afterRecording(ordered, last).key).toBe("judging");
+  const none = { ...answering, onStage: { ...sheet, rows, person: { ...sheet.person, households: 0 } } };
+  expect(afterRecording(none, last).key).toBe("judging");
+  const telephone = { ...answering, call: { ...CALL, household: null, person: sheet.person } };
+  expect(afterRecording(telephone, last).key).toBe("called-households");
 });

@@ -45,6 +45,17 @@ export function afterAnnouncing(view: HostView, offer: Pick<Offer, "fields">): S
   return { key: telephone ? "telephone" : "stand", values: { name: entry.person.name } };
 }
 
+/** What really follows the cadre's answer: the next question, or what ends his answering. */
+export function afterRecording(view: HostView, offer: Pick<Offer, "fields">): StepWords {
+  const sheet = view.onStage;
+  const next = sheet?.rows.find((row) => row.cadre === null && row.question !== offer.fields["question"]);
+  if (sheet === null || next !== undefined) return { key: "question", values: { n: next?.index ?? 0 } };
+  const { name, households } = sheet.person;
+  const called = (view.call?.person ?? null) !== null ? "called-" : "";
+  const ordered = view.rounds.some((round) => round.household && round.title === name && round.state !== "void");
+  return { key: `${called}${households > 0 && !ordered ? "households" : "judging"}`, values: { name } };
+}
+
 /** Seats that wait for something, in words: a second person's word, or the end of the turn on stage. */
 export function seatsWaiting(view: HostView): readonly StepWords[] {
   const reported = view.inquiries

@@ -32,6 +32,7 @@ final class Speech implements AutoCloseable {
 
     private final URI simulator;
     private final Map<Callee, List<String>> lines = new ConcurrentHashMap<>();
+    private volatile List<List<String>> answers = List.of();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -88,13 +89,24 @@ final class Speech implements AutoCloseable {
     }
 
     /** The simulator knows numbers, not who has them: a cadre does not answer as a household that is asked. */
-    private static List<String> said(Callee callee, JsonObject script) {
+    private List<String> said(Callee callee, JsonObject script) {
         return switch (callee) {
             case Callee.OfHousehold h -> all(script, "opening", "offAir", "onAir");
-            case Callee.OfCadre c ->
-                Stream.concat(Stream.of("喂，你好，我在值守。", "听得清，可以接进来。"), all(script, "onAir").stream())
+            case Callee.OfCadre(var cadre) ->
+                Stream.concat(
+                                Stream.of("喂，你好，我在值守。", "听得清，可以接进来。"),
+                                answers(cadre.text().hashCode(), all(script, "onAir")).stream())
                         .toList();
         };
+    }
+
+    /** A household at this number might say nothing at all; a cadre answers each question, always alike. */
+    private List<String> answers(int chance, List<String> script) {
+        return script.isEmpty()
+                ? answers.stream()
+                        .map(some -> some.get(Math.floorMod(chance, some.size())))
+                        .toList()
+                : script;
     }
 
     private static List<String> all(JsonObject script, String... phases) {
@@ -106,6 +118,7 @@ final class Speech implements AutoCloseable {
 
     /** Tells the simulator what is asked, so that its households answer that. */
     void asked(List<List<String>> answers) {
+        this.answers = answers;
         var request = HttpRequest.newBuilder(simulator.resolve("/simulator/questions"))
                 .timeout(Duration.ofSeconds(5))
                 .header("Content-Type", "application/json")

@@ -40,7 +40,7 @@ final class AnswerRules {
             return refuse("answer.already-recorded");
         }
         boolean may = switch (command.of()) {
-            case Respondent.TheCadre cadre -> inquiry.stage() instanceof Stage.Answering;
+            case Respondent.TheCadre cadre -> inquiry.stage() instanceof Stage.Answering && c.cadreToAsk(inquiry.id());
             case Respondent.OneHousehold(var household) ->
                 inquiry.stage() instanceof Stage.Verifying
                         && c.householdToAsk(inquiry.id()).equals(Optional.of(household));
@@ -50,7 +50,7 @@ final class AnswerRules {
         }
         var recorded =
                 new AnswerRecorded(inquiry.id(), command.question(), command.of(), command.answer(), command.words());
-        var call = Sheet.call(c.calls().values(), command.of());
+        var call = Sheet.call(c.calls().values(), inquiry.id(), command.of());
         var given = new Sheet.Given(command.answer(), command.words(), now, false, call);
         return accept(with(c, inquiry, question.get(), command.of(), given, recorded));
     }

@@ -68,16 +68,17 @@ final class CallFold {
      * that was a slip of the operator, what was recorded counts again.
      */
     private static void heard(Draft d, Attempt attempt, Instant at) {
-        if (!(attempt.callee() instanceof Callee.OfHousehold(int round, var household, int turn))) {
-            return;
-        }
         var inquiry = Fold.present(d.inquiries.get(attempt.inquiry()));
         var sheet = inquiry.sheet();
         d.put(inquiry.with(attempt.stranger() ? sheet.without(attempt.id()) : sheet.again(attempt.id())));
         if (!attempt.answers()) {
             unasked(d, attempt);
         }
+        if (attempt.stranger() && attempt.callee() instanceof Callee.OfCadre) {
+            askedAgain(d, attempt, at);
+        }
         if (attempt.stranger()
+                && attempt.callee() instanceof Callee.OfHousehold(int round, var household, int turn)
                 && d.scene instanceof Scene.Comparison(var shown, var of, var since)
                 && shown.equals(inquiry.id())
                 && of.equals(household)) {
@@ -89,6 +90,14 @@ final class CallFold {
     private static void unasked(Draft d, Attempt attempt) {
         if (attempt.callee() instanceof Callee.OfHousehold) {
             d.put(Fold.present(d.inquiries.get(attempt.inquiry())).unasked());
+        }
+    }
+
+    /** What a stranger at his telephone was asked is to be asked of the cadre himself. */
+    private static void askedAgain(Draft d, Attempt attempt, Instant at) {
+        d.put(Fold.present(d.inquiries.get(attempt.inquiry())).unasked());
+        if (d.scene instanceof Scene.Asked(var shown, var question, var since) && shown.equals(attempt.inquiry())) {
+            d.scene = new Scene.Standby(at);
         }
     }
 

@@ -150,6 +150,9 @@ final class CallRules {
         if (!(call instanceof Call.OffAir) && !(call instanceof Call.Held)) {
             return refuse("call.not-connected");
         }
+        if (!call.attempt().answers()) {
+            return refuse("call.not-for-air");
+        }
         return call.attempt().airAsked() ? refuse("call.already-asked") : accept(new AirAsked(c.attempt()));
     }
 

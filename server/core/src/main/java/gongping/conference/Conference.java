@@ -137,6 +137,15 @@ public record Conference(
                         liveCall().filter(call -> call.attempt().answers()).isPresent());
     }
 
+    /** Whether the cadre of this inquiry can be asked: not while somebody else is at his telephone, or he refuses. */
+    public boolean cadreToAsk(InquiryId inquiry) {
+        return liveCall()
+                .map(Call::attempt)
+                .filter(attempt -> attempt.inquiry().equals(inquiry) && attempt.callee() instanceof Callee.OfCadre)
+                .map(Call.Attempt::answers)
+                .orElse(true);
+    }
+
     /** The household of this inquiry that is being called, from the dialling on; nobody once a stranger was reached. */
     public Optional<HouseholdId> householdCalled(InquiryId inquiry) {
         return liveCall()
@@ -153,13 +162,20 @@ public record Conference(
     }
 
     private boolean counts(Discrepancy one) {
-        return one.household().isEmpty()
-                || Optional.ofNullable(inquiries.get(one.inquiry()))
-                        .flatMap(inquiry -> inquiry.given(
-                                one.question(),
-                                new Respondent.OneHousehold(one.household().get())))
-                        .filter(given -> given.call().equals(one.call()))
-                        .isPresent();
+        return Optional.ofNullable(inquiries.get(one.inquiry()))
+                .filter(inquiry ->
+                        inquiry.given(one.question(), new Respondent.TheCadre()).isPresent())
+                .flatMap(inquiry -> inquiry.given(one.question(), Discrepancy.of(one.household())))
+                .filter(given -> given.call().equals(one.call()))
+                .isPresent();
+    }
+
+    /** Whether what a team was sent for was withdrawn since, or does not count any more. */
+    public boolean setAside(Dispatch dispatch) {
+        return dispatch.discrepancy()
+                .flatMap(id -> Optional.ofNullable(records.discrepancies().get(id)))
+                .filter(one -> one.withdrawn().isPresent() || !counts(one))
+                .isPresent();
     }
 
     /** How many households this cadre looks after, by the sealed roster. */

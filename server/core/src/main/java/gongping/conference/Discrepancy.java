@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * 出入, as it stands on record.
  *
- * @param call in which the household's answer was recorded
+ * @param call in which the household's answer was recorded; without a household the cadre's own
  * @param by who logged it; the system where the rule did
  * @param flagged a person flagged it
  * @param withdrawn the reason for which it was withdrawn; it is never deleted
@@ -24,4 +24,9 @@ public record Discrepancy(
         boolean flagged,
         Actor by,
         Instant at,
-        Optional<Statement> withdrawn) {}
+        Optional<Statement> withdrawn) {
+    /** Whose answer a note on this household is about, or a note without one. */
+    static Respondent of(Optional<HouseholdId> household) {
+        return household.<Respondent>map(Respondent.OneHousehold::new).orElseGet(Respondent.TheCadre::new);
+    }
+}

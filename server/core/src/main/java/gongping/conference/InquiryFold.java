@@ -32,7 +32,7 @@ final class InquiryFold {
                 }
             }
             case InquiryEvent.AnswerRecorded e -> {
-                var call = Sheet.call(d.calls.values(), e.of());
+                var call = Sheet.call(d.calls.values(), e.inquiry(), e.of());
                 answered(d, e, e.question(), e.of(), new Sheet.Given(e.answer(), e.words(), at, false, call));
                 compared(d, e.inquiry(), e.of(), at);
             }
@@ -126,9 +126,7 @@ final class InquiryFold {
                 e.inquiry(),
                 e.question(),
                 e.household(),
-                e.household()
-                        .flatMap(id -> of(d, e).given(e.question(), new Respondent.OneHousehold(id)))
-                        .flatMap(Sheet.Given::call),
+                of(d, e).given(e.question(), Discrepancy.of(e.household())).flatMap(Sheet.Given::call),
                 e.sign(),
                 e.severity(),
                 e.flagged(),

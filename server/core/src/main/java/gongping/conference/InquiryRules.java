@@ -49,6 +49,7 @@ final class InquiryRules {
             return refuse("question.none", command.question().text());
         }
         return switch (inquiry.stage()) {
+            case Stage.Answering s when !c.cadreToAsk(inquiry.id()) -> refuse("call.nobody-on-the-line");
             case Stage.Answering s ->
                 accept(new QuestionAsked(inquiry.id(), command.question(), new Respondent.TheCadre()));
             case Stage.Verifying s ->

@@ -43,7 +43,7 @@ public record Sheet(Map<Key, Given> answers, Map<Key, Sign> judged, Aside aside)
     /** Which answer. */
     public record Key(QuestionId question, Respondent of) {}
 
-    /** An answer with its time; {@code corrected} says 更正; {@code call} in which a household gave it. */
+    /** An answer with its time; {@code corrected} says 更正; {@code call} in which it was given, if by telephone. */
     public record Given(
             Answer answer, Optional<Statement> words, Instant at, boolean corrected, Optional<AttemptId> call) {}
 
@@ -56,13 +56,17 @@ public record Sheet(Map<Key, Given> answers, Map<Key, Sign> judged, Aside aside)
         return new Sheet(answers, Draft.plus(judged, key, sign), aside);
     }
 
-    /** The call in which this respondent is heard. */
-    static Optional<AttemptId> call(Collection<Call> calls, Respondent of) {
+    /** The call in which this respondent is heard; none while the telephone of a cadre who is asked only rings. */
+    static Optional<AttemptId> call(Collection<Call> calls, InquiryId inquiry, Respondent of) {
         return calls.stream()
-                .filter(Call::live)
+                .filter(call -> call.connected() || call instanceof Call.Down)
                 .map(Call::attempt)
-                .filter(attempt -> attempt.callee() instanceof Callee.OfHousehold(int round, var household, int turn)
-                        && of.equals(new Respondent.OneHousehold(household)))
+                .filter(attempt -> attempt.inquiry().equals(inquiry))
+                .filter(attempt -> switch (attempt.callee()) {
+                    case Callee.OfHousehold(int round, var household, int turn) ->
+                        of.equals(new Respondent.OneHousehold(household));
+                    case Callee.OfCadre cadre -> of instanceof Respondent.TheCadre;
+                })
                 .map(Call.Attempt::id)
                 .findFirst();
     }

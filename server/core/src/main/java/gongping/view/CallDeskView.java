@@ -7,6 +7,7 @@ import gongping.conference.Inquiry;
 import gongping.draw.Call.Outcome;
 import gongping.draw.HouseholdId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,9 @@ import java.util.Optional;
  * @param line the line of whoever is called, or would be next
  * @param script what a simulated callee says; empty where a real person speaks
  * @param questions for the household on the line
- * @param log what happened on the telephone in this turn, newest first
+ * @param airedUntil when the last call that was on air ended, epoch milliseconds; empty while it goes on
+ * @param log what happened on the telephone in this turn, newest first; in the whole conference while it is nobody's
+ *     turn, and after the close
  */
 public record CallDeskView(
         Show show,
@@ -38,6 +41,7 @@ public record CallDeskView(
         Optional<CallDirectory.Line> line,
         List<String> script,
         List<CallQuestion> questions,
+        Optional<Long> airedUntil,
         List<Logged> log,
         List<Offer> offers) {
     /** One line of the log. */
@@ -73,7 +77,8 @@ public record CallDeskView(
                 callee.flatMap(lines::line),
                 live.map(call -> lines.script(call.attempt().callee())).orElse(List.of()),
                 questions(c, directory, inquiry, callee),
-                inquiry.map(one -> log(c, one)).orElse(List.of()),
+                airedUntil(c),
+                log(c, inquiry),
                 CallOffers.of(c, inquiry));
     }
 
@@ -84,18 +89,26 @@ public record CallDeskView(
                 .orElse(List.of());
     }
 
+    private static Optional<Long> airedUntil(Conference c) {
+        return CallOffers.lastAired(c)
+                .filter(Call.Ended.class::isInstance)
+                .map(call -> call.since().toEpochMilli());
+    }
+
     private static Optional<HouseholdId> household(Callee callee) {
         return callee instanceof Callee.OfHousehold(int round, var household, int turn)
                 ? Optional.of(household)
                 : Optional.empty();
     }
 
-    private static List<Logged> log(Conference c, Inquiry inquiry) {
+    private static List<Logged> log(Conference c, Optional<Inquiry> inquiry) {
+        var calls = inquiry.<Collection<Call>>map(one -> c.callsOf(one.id()))
+                .orElseGet(() -> c.calls().values());
         var log = new ArrayList<Logged>();
-        for (var call : c.callsOf(inquiry.id())) {
+        for (var call : calls) {
             var attempt = call.attempt();
             var id = attempt.id().text();
-            var callee = callee(attempt.callee());
+            var callee = callee(attempt.callee(), inquiry.isEmpty());
             log.add(new Logged(attempt.requestedAt().toEpochMilli(), What.DIALLED, id, callee, Optional.empty()));
             attempt.airedAt()
                     .ifPresent(at -> log.add(new Logged(at.toEpochMilli(), What.ON_AIR, id, callee, Optional.empty())));
@@ -110,9 +123,11 @@ public record CallDeskView(
         return List.copyOf(log);
     }
 
-    private static String callee(Callee callee) {
+    /** Beside those of other cadres a household goes by its whole number. */
+    private static String callee(Callee callee, boolean whole) {
         return switch (callee) {
-            case Callee.OfHousehold(int round, var household, int turn) -> Household.hid(household);
+            case Callee.OfHousehold(int round, var household, int turn) ->
+                whole ? household.text() : Household.hid(household);
             case Callee.OfCadre(var cadre) -> cadre.text();
         };
     }

@@ -38,7 +38,7 @@ final class CallOffers {
             all.offers.add(c.panic() ? Offers.of(c, new LiftPanic()) : Offers.of(c, new Panic()));
         }
         c.liveCall().ifPresent(all::call);
-        all.lastAired().ifPresent(all::dump);
+        lastAired(c).filter(call -> !call.attempt().dumped()).ifPresent(all::dump);
         if (c.liveCall().isEmpty()) {
             inquiry.ifPresent(all::dial);
             CadreLine.mayDial(c).ifPresent(all::dialCadre);
@@ -87,12 +87,11 @@ final class CallOffers {
     }
 
     /** A dump may come after the line is down: what was said is still on its way to the air. */
-    private Optional<Call> lastAired() {
+    static Optional<Call> lastAired(Conference c) {
         return c.calls().values().stream()
                 .filter(call ->
                         call.attempt().airedAt().isPresent() || call.attempt().airOrdered())
-                .reduce((first, last) -> last)
-                .filter(call -> !call.attempt().dumped());
+                .reduce((first, last) -> last);
     }
 
     private void dump(Call call) {

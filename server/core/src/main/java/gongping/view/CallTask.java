@@ -3,6 +3,7 @@ package gongping.view;
 import gongping.conference.Conference;
 import gongping.conference.Inquiry;
 import gongping.conference.InquiryEvent.Reason;
+import gongping.conference.Phase;
 import java.util.Optional;
 
 /** What the operator is to do now. */
@@ -26,13 +27,17 @@ public enum CallTask {
     /** Every household was tried. */
     NONE_LEFT,
     /** The host ended the calling. */
-    STOPPED;
+    STOPPED,
+    /** The conference has closed. */
+    CLOSED;
 
     static CallTask of(Conference c, Optional<Inquiry> inquiry) {
         if (c.liveCall().isPresent()) {
             return c.liveCall().filter(call -> HostWaits.over(c, call)).isPresent() ? HANG_UP : CALL;
         }
-        return inquiry.map(one -> of(c, one)).orElse(NOTHING);
+        return c.phase() == Phase.CLOSED
+                ? CLOSED
+                : inquiry.map(one -> of(c, one)).orElse(NOTHING);
     }
 
     private static CallTask of(Conference c, Inquiry inquiry) {

@@ -98,7 +98,7 @@ final class HostSteps {
             return Optional.of(Offers.press(
                     ReportLine.class, Map.of("attempt", attempt.id().text(), "report", "hall-on"), Optional.empty()));
         }
-        boolean agreed = attempt.consent().equals(Optional.of(Consent.AGREED));
+        boolean agreed = attempt.consent().equals(Optional.of(Consent.AGREED)) && attempt.answers();
         return call.connected() && agreed && !attempt.airAsked() && !attempt.dumped()
                 ? Optional.of(Offers.of(c, new AskOnAir(attempt.id())))
                 : Optional.empty();
@@ -109,7 +109,8 @@ final class HostSteps {
         var household = c.householdToAsk(inquiry.id());
         if (household.isEmpty()) {
             return CadreLine.unanswered(c, inquiry, new Respondent.TheCadre())
-                    .filter(question -> inquiry.stage() instanceof Inquiry.Stage.Answering)
+                    .filter(question ->
+                            inquiry.stage() instanceof Inquiry.Stage.Answering && c.cadreToAsk(inquiry.id()))
                     .map(question -> inquiry(inquiry));
         }
         var of = new Respondent.OneHousehold(household.get());

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param others the other households that answered
  * @param unverified why fewer households answered than were wanted, once no more are called
  * @param dumped calling ended, and its last call was dumped (掐播)
+ * @param stranger calling ended, and its last call did not reach the household
  */
 public record InquirySheet(
         String id,
@@ -42,7 +43,8 @@ public record InquirySheet(
         List<Compared> others,
         Optional<Decided> verdict,
         Optional<Unverified> unverified,
-        boolean dumped) {
+        boolean dumped,
+        boolean stranger) {
     /** Another household's answers beside the cadre's. */
     public record Compared(Household household, List<Row> rows) {}
 
@@ -78,16 +80,16 @@ public record InquirySheet(
                 others,
                 inquiry.verdict().map(Decided::of),
                 Unverified.of(inquiry),
-                inquiry.calling().isPresent() && dumped(c, inquiry));
+                lastCall(c, inquiry).filter(Call.Attempt::dumped).isPresent(),
+                lastCall(c, inquiry).filter(Call.Attempt::stranger).isPresent());
     }
 
-    private static boolean dumped(Conference c, Inquiry inquiry) {
+    /** With which calling ended. */
+    private static Optional<Call.Attempt> lastCall(Conference c, Inquiry inquiry) {
         return c.callsOf(inquiry.id()).stream()
                 .map(Call::attempt)
-                .filter(attempt -> attempt.callee() instanceof Callee.OfHousehold)
-                .reduce((first, last) -> last)
-                .filter(Call.Attempt::dumped)
-                .isPresent();
+                .filter(attempt -> inquiry.calling().isPresent() && attempt.callee() instanceof Callee.OfHousehold)
+                .reduce((first, last) -> last);
     }
 
     static List<Row> rows(Conference c, Directory directory, Inquiry inquiry, Optional<HouseholdId> household) {

@@ -36,8 +36,13 @@ public final class Kept {
             boolean withdrawn,
             long at) {}
 
-    /** 交办. */
-    public record Dispatch(String inquiry, Person person, Optional<String> discrepancy, String dueOn, long at) {}
+    /**
+     * 交办.
+     *
+     * @param setAside the discrepancy for which the team was sent was withdrawn since, or does not count any more
+     */
+    public record Dispatch(
+            String inquiry, Person person, Optional<String> discrepancy, boolean setAside, String dueOn, long at) {}
 
     static List<Debt> debts(Conference c, Directory directory) {
         return c.records().debts().values().stream()
@@ -88,6 +93,7 @@ public final class Kept {
                                 .map(inquiry -> Person.of(c, directory, inquiry.cadre()))
                                 .orElseThrow(),
                         one.discrepancy().map(gongping.conference.DiscrepancyId::text),
+                        c.setAside(one),
                         one.dueOn().toString(),
                         one.at().toEpochMilli()))
                 .toList();

@@ -50,8 +50,10 @@ public record LiveLine(long at, What code, Map<String, String> args) {
     /**
      * The newest, newest first; of a state that holds nothing that the audience may not know. What one press brought
      * about has one time: what follows from it is written after it, and so stands above it.
+     *
+     * @param dumped calls of which is told only that they were made, and whom they did not reach
      */
-    static List<LiveLine> all(Conference c, Directory directory) {
+    static List<LiveLine> all(Conference c, Directory directory, List<Call> dumped) {
         var lines = new ArrayList<LiveLine>();
         c.liveAt().ifPresent(at -> lines.add(line(at, What.WENT_LIVE, Map.of())));
         c.rounds().values().forEach(round -> round(c, directory, round, lines));
@@ -61,7 +63,8 @@ public record LiveLine(long at, What code, Map<String, String> args) {
                 lines.add(line(inquiry.since(), What.LEFT, person(Person.of(c, directory, inquiry.cadre()))));
             }
         });
-        c.calls().values().forEach(call -> call(c, directory, call, lines));
+        c.calls().values().forEach(call -> call(c, directory, call, true, lines));
+        dumped.forEach(call -> call(c, directory, call, call.attempt().stranger(), lines));
         c.inquiries().values().forEach(inquiry -> unverified(c, directory, inquiry, lines));
         records(c, directory, lines);
         c.closedAt().ifPresent(at -> lines.add(line(at, What.CLOSED, Map.of())));
@@ -114,11 +117,12 @@ public record LiveLine(long at, What code, Map<String, String> args) {
                 }));
     }
 
-    private static void call(Conference c, Directory directory, Call call, List<LiveLine> lines) {
+    private static void call(Conference c, Directory directory, Call call, boolean ended, List<LiveLine> lines) {
         var part = CallPart.of(c, directory, call);
         part.household().ifPresent(household -> {
             lines.add(line(call.attempt().requestedAt(), What.HOUSEHOLD_DIALLED, household(household)));
             part.outcome()
+                    .filter(outcome -> ended)
                     .ifPresent(outcome -> lines.add(line(
                             call.since(),
                             What.CALL_ENDED,

@@ -187,8 +187,10 @@ public sealed interface Picture {
             Optional<Long> at,
             boolean asked) {}
 
-    /** 评定. */
-    record Decision(String number, String name, Verdict verdict, String source, long at) implements Picture {}
+    /** 评定; {@code unverified}: fewer households answered than were wanted. */
+    record Decision(
+            String number, String name, Verdict verdict, String source, Optional<Unverified> unverified, long at)
+            implements Picture {}
 
     /** 承诺. */
     record Promise(String number, String name, String unit, String what, String by, String dueOn, long at)

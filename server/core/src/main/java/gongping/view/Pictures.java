@@ -209,6 +209,7 @@ final class Pictures {
                         person.name(),
                         verdict.verdict(),
                         verdict.source(),
+                        Unverified.of(inquiry),
                         verdict.at().toEpochMilli()));
     }
 

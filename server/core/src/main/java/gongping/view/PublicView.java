@@ -1,6 +1,7 @@
 package gongping.view;
 
 import gongping.conference.AttemptId;
+import gongping.conference.Call;
 import gongping.conference.Conference;
 import gongping.conference.Inquiry;
 import gongping.conference.Origin;
@@ -84,14 +85,21 @@ public record PublicView(
                     return new OnLine(
                             part.household(), part.person(), part.step(), part.since(), part.turn(), part.outcome());
                 }),
-                LiveLine.all(air, directory),
+                LiveLine.all(air, directory, dumped(c, air)),
                 rounds,
                 counts(air, rounds),
                 InquiryLine.all(air, directory, air.inquiries().values()),
                 Kept.commitments(air, directory),
-                Kept.dispatches(air, directory),
+                Kept.dispatches(c, directory),
                 Kept.debts(air, directory),
                 check(air));
+    }
+
+    /** What the air has no more of: that such a call was made is no secret. */
+    private static List<Call> dumped(Conference c, Conference air) {
+        return c.calls().values().stream()
+                .filter(call -> !air.calls().containsKey(call.attempt().id()))
+                .toList();
     }
 
     private static Counts counts(Conference c, List<RoundLine> rounds) {

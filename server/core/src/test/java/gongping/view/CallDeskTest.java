@@ -2,13 +2,24 @@ package gongping.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongping.conference.CallCommand.Dial;
 import gongping.conference.Callee;
 import gongping.conference.Conference;
+import gongping.conference.ConferenceCommand.Close;
+import gongping.conference.Consent;
 import gongping.conference.Inquiry;
+import gongping.conference.InquiryCommand.Conclude;
+import gongping.conference.InquiryCommand.EndVerifying;
+import gongping.conference.InquiryCommand.EnterVerdict;
+import gongping.conference.LineReport;
 import gongping.conference.RoundEvent;
+import gongping.conference.Verdict;
+import gongping.view.CallDeskView.Logged;
+import gongping.view.CallDeskView.What;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 /** What the call desk shows, however a conference runs. */
 class CallDeskTest {
@@ -46,6 +57,23 @@ class CallDeskTest {
         for (var c : Moves.play(seed, PRESSES).states) {
             c.onStage().ifPresent(stage -> assertThat(dialled(c)).allMatch(stage.text()::equals));
         }
+    }
+
+    @Test
+    void after_the_close_the_desk_says_so_and_keeps_the_record_of_all_calls() {
+        var evening = Evening.verifying(1);
+        evening.does(new Dial(Evening.FIRST, false));
+        evening.joins();
+        evening.says(Consent.REFUSED);
+        evening.reports(LineReport.HUNG_UP);
+        assertThat(evening.desk().log()).extracting(Logged::callee).allMatch(callee -> callee.matches("H\\d+"));
+        evening.does(new EndVerifying(Evening.FIRST));
+        evening.does(new EnterVerdict(Evening.FIRST, Verdict.SATISFIED, "现场评议"));
+        evening.does(new Conclude(Evening.FIRST));
+        evening.does(new Close());
+        assertThat(evening.desk().task()).isEqualTo(CallTask.CLOSED);
+        assertThat(evening.desk().log()).extracting(Logged::what).containsExactly(What.ENDED, What.DIALLED);
+        assertThat(evening.desk().log()).extracting(Logged::callee).allMatch(callee -> callee.startsWith("C00001/H"));
     }
 
     /** The next one may be on the telephone already while the stage still judges. */

@@ -2,17 +2,23 @@ package gongping.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongping.conference.CallCommand.AskOnAir;
 import gongping.conference.CallCommand.Dial;
 import gongping.conference.CallCommand.Dump;
 import gongping.conference.CallCommand.HoldCall;
 import gongping.conference.CallCommand.JudgeOutcome;
 import gongping.conference.Consent;
 import gongping.conference.InquiryCommand.EndVerifying;
+import gongping.conference.InquiryCommand.MarkDispatch;
 import gongping.conference.InquiryCommand.RecordAnswer;
+import gongping.conference.InquiryCommand.WithdrawDiscrepancy;
 import gongping.conference.LineReport;
 import gongping.conference.Question;
 import gongping.conference.Sign;
 import gongping.draw.Call.Outcome;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -78,10 +84,12 @@ class StrangerViewTest {
     @Test
     void a_stranger_whom_the_operator_finds_out_is_to_be_hung_up_like_one_who_says_so() {
         reached();
-        evening.says(Consent.OFF_AIR_ONLY);
+        evening.says(Consent.AGREED);
         differs();
         evening.does(new JudgeOutcome(evening.call(), Outcome.WRONG_NUMBER));
         nothingIsThere();
+        assertThat(evening.meeting.tries(new AskOnAir(evening.call()), "u-host"))
+                .contains("call.not-for-air");
         assertThat(evening.desk().task()).isEqualTo(CallTask.HANG_UP);
         assertThat(evening.next().waiting()).containsExactly("operator.hang-up");
         assertThat(evening.desk().offers()).extracting(Offer::type).doesNotContain("record-answer");
@@ -133,5 +141,76 @@ class StrangerViewTest {
         evening.reports(LineReport.HUNG_UP);
         assertThat(sheet().stage()).isEqualTo(InquiryStage.JUDGING);
         assertThat(sheet().dumped()).isFalse();
+    }
+
+    private List<Map<String, String>> told(LiveLine.What what) {
+        return page().lines().stream()
+                .filter(line -> line.code() == what)
+                .map(LiveLine::args)
+                .toList();
+    }
+
+    @Test
+    void that_a_stranger_was_called_stays_told_and_that_he_was_one_but_nothing_that_he_said() {
+        reached();
+        evening.airs();
+        differs();
+        evening.does(new JudgeOutcome(evening.call(), Outcome.WRONG_NUMBER));
+        nothingIsThere();
+        assertThat(told(LiveLine.What.HOUSEHOLD_DIALLED)).hasSize(1);
+        assertThat(told(LiveLine.What.CALL_ENDED)).isEmpty();
+        evening.reports(LineReport.HALL_OFF, LineReport.HUNG_UP);
+        assertThat(told(LiveLine.What.HOUSEHOLD_DIALLED)).hasSize(1);
+        assertThat(told(LiveLine.What.CALL_ENDED))
+                .singleElement()
+                .satisfies(line -> assertThat(line).containsEntry("outcome", "wrong-number"));
+        nothingIsThere();
+    }
+
+    @Test
+    void of_a_household_that_was_dumped_the_public_reads_that_it_was_called_and_not_that_it_answered() {
+        reached();
+        evening.airs();
+        differs();
+        evening.does(new Dump(evening.call()));
+        evening.reports(LineReport.HALL_OFF, LineReport.HUNG_UP);
+        assertThat(told(LiveLine.What.HOUSEHOLD_DIALLED)).hasSize(1);
+        assertThat(told(LiveLine.What.CALL_ENDED)).isEmpty();
+    }
+
+    @Test
+    void a_turn_that_ended_with_a_dumped_stranger_says_both() {
+        reached();
+        evening.airs();
+        evening.does(new JudgeOutcome(evening.call(), Outcome.WRONG_NUMBER));
+        evening.reports(LineReport.HALL_OFF, LineReport.HUNG_UP);
+        evening.does(new EndVerifying(Evening.FIRST));
+        assertThat(sheet().dumped()).isTrue();
+        assertThat(sheet().stranger()).isTrue();
+    }
+
+    @Test
+    void a_team_that_was_sent_for_what_a_stranger_said_is_told_to_be_without_its_reason() {
+        reached();
+        evening.says(Consent.OFF_AIR_ONLY);
+        differs();
+        var found = evening.state().discrepancies().getFirst().id();
+        evening.does(new MarkDispatch(Evening.FIRST, Optional.of(found), LocalDate.of(2027, 1, 1)));
+        assertThat(host().dispatches()).extracting(Kept.Dispatch::setAside).containsExactly(false);
+        evening.says(Consent.WRONG_PERSON);
+        assertThat(host().dispatches()).extracting(Kept.Dispatch::setAside).containsExactly(true);
+        assertThat(page().dispatches()).extracting(Kept.Dispatch::setAside).containsExactly(true);
+    }
+
+    @Test
+    void a_team_whose_discrepancy_was_withdrawn_is_told_so_too() {
+        reached();
+        evening.says(Consent.OFF_AIR_ONLY);
+        differs();
+        var found = evening.state().discrepancies().getFirst().id();
+        evening.does(new MarkDispatch(Evening.FIRST, Optional.of(found), LocalDate.of(2027, 1, 1)));
+        evening.does(new MarkDispatch(Evening.FIRST, Optional.empty(), LocalDate.of(2027, 1, 1)));
+        evening.does(new WithdrawDiscrepancy(found, Names.statement("a-slip")));
+        assertThat(page().dispatches()).extracting(Kept.Dispatch::setAside).containsExactly(true, false);
     }
 }
