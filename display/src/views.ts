@@ -230,6 +230,14 @@ export interface Group {
   readonly values: readonly Share[];
 }
 
+export interface Heard {
+  readonly inquiry: string;
+  readonly round: number | null;
+  readonly by: string | null;
+  readonly verdict: Verdict | null;
+  readonly households: number | null;
+}
+
 export interface HostView {
   readonly show: Show;
   readonly runSheet: readonly RunItem[];
@@ -276,6 +284,9 @@ export interface InquiryLine {
   readonly id: string;
   readonly person: Person;
   readonly named: boolean;
+  readonly round: number | null;
+  readonly by: string | null;
+  readonly at: number;
   readonly telephone: boolean;
   readonly stage: InquiryStage;
   readonly since: number;
@@ -299,6 +310,7 @@ export interface InquirySheet {
   readonly others: readonly Compared[];
   readonly verdict: Decided | null;
   readonly unverified: Unverified | null;
+  readonly ordered: number | null;
   readonly dumped: boolean;
   readonly stranger: boolean;
 }
@@ -409,7 +421,9 @@ export type LiveLineWhat =
   | "call-ended"
   | "unverified"
   | "differs"
+  | "named"
   | "left"
+  | "named-left"
   | "verdict"
   | "commitment"
   | "dispatch"
@@ -453,6 +467,15 @@ export interface NextStep {
   readonly main: Offer | null;
   readonly waiting: readonly string[];
   readonly others: readonly Offer[];
+}
+
+export interface Nominee {
+  readonly person: Person;
+  readonly where: string;
+  readonly blocked: string | null;
+  readonly values: readonly string[];
+  readonly drawn: number | null;
+  readonly heard: Heard | null;
 }
 
 export interface Offer {

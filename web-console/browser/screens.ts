@@ -16,6 +16,7 @@ import {
   keyerKey, keyerWait, witnessCosigners, witnessDue, witnessGiven,
   witnessLeft, witnessOwn,
 } from "../src/fixtures/phones.ts";
+import { hostAgain, hostNamedSeated, publicNamed } from "../src/fixtures/naming.ts";
 import { publicBefore, publicClosed, publicNow, publicOpen, publicStranger, publicUnverified } from "../src/fixtures/public.ts";
 import type { CallDeskView, HostView, Show } from "../src/views.ts";
 import type { DeskServer } from "./server.ts";
@@ -127,6 +128,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-unverified", ...HOST, prepare: host(hostUnverified()) },
   { name: "host-promised", ...HOST, prepare: host(hostPromised()) },
   { name: "host-substitute", ...HOST, prepare: host(hostSubstitute()) },
+  { name: "host-again", ...HOST, prepare: host(hostAgain()) },
+  { name: "host-named-left", ...HOST, prepare: host(hostNamedSeated()), press: ["button:enabled:has-text('登记离场')"] },
   { name: "host-telephone", ...HOST, prepare: host(hostTelephone()) },
   { name: "host-closed", ...HOST, prepare: host(hostClosed()) },
   { name: "host-prepare", ...HOST, prepare: host(hostIdle()), press: [".next"] },
@@ -184,6 +187,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "pair-desk", path: "/desk/pair", until: "h1", prepare: (server) => sitting(server, "host") },
   { name: "public", ...PUBLIC, prepare: phone("", "public", publicNow()) },
   { name: "public-full", ...PUBLIC, full: true, prepare: phone("", "public", publicNow()) },
+  { name: "public-named", ...PUBLIC, full: true, prepare: phone("", "public", publicNamed()) },
   { name: "public-unverified", ...PUBLIC, full: true, prepare: phone("", "public", publicUnverified()) },
   { name: "public-stranger", ...PUBLIC, full: true, prepare: phone("", "public", publicStranger()) },
   { name: "public-closed", ...PUBLIC, full: true, prepare: phone("", "public", publicClosed()) },

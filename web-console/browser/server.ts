@@ -154,6 +154,9 @@ export class DeskServer {
     if (path === "/demo/desk") return say(200, { pilot: false, byHand: [] });
     if (path.endsWith("/demo-dice")) return say(200, { digits: "38104729561183064927" });
     if (path.endsWith("/quotas")) return say(200, { quotas: weighed(new URL(request.url ?? "/", "http://hall").searchParams) });
+    if (path.includes("/nominees/")) {
+      return say(404, { code: "cadre.unlisted", title: "", detail: "", status: 404, values: [path.slice(-6)] });
+    }
     const view = /\/views\/([a-z]+)$/.exec(path)?.[1];
     const state = view === undefined ? undefined : this.views.get(view);
     if (state !== undefined) return say(200, { rev: this.rev, now: this.now(), head: null, state });

@@ -37,8 +37,11 @@ export function turns(hall: () => Room): void {
     const { host, call, display } = room.at;
     await host.key("N");
     const drawer = host.page.getByRole("dialog");
-    await drawer.getByLabel("编号", { exact: true }).fill(await room.somebodyElse());
     await drawer.getByLabel("由谁点名").fill("县人大常委会");
+    await drawer.getByLabel("编号", { exact: true }).fill("C99999");
+    await drawer.getByText("封存底册里没有 C99999").waitFor();
+    await drawer.getByLabel("编号", { exact: true }).fill(await room.somebodyElse());
+    await drawer.getByText("仍留在抽号池里").waitFor();
     await host.press("点名到场", drawer);
     await host.shows("答题");
     await cadreAnswers(room, USUAL, ["点名", "县人大常委会"]);
@@ -52,6 +55,7 @@ export function turns(hall: () => Room): void {
     await hangUp(room);
     await call.press("线路已断");
     await host.shows("登记评定");
+    await room.at.public.shows("县人大常委会点名：");
   });
 
   test("a household that asks for it is erased: its name and words are gone from every screen, the comparison stands", async () => {

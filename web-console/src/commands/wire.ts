@@ -61,7 +61,7 @@ interface Fields {
   "take-over-lines": { readonly head: string };
   "spin": Round & { readonly entry: number };
   "announce": Round & { readonly entry: number };
-  "name-cadre": { readonly cadre: string; readonly by: string };
+  "name-cadre": { readonly cadre: string; readonly by: string; readonly again?: string };
   "begin-answering": Inquiry;
   "ask": Inquiry & { readonly question: string };
   "record-answer": Recording;

@@ -40,6 +40,12 @@ test("a side that nobody will ask any more does not wait for its question", () =
   expect(row.get(".s").text()).toBe("无法核实");
 });
 
+test("where his households were drawn for an earlier turn he alone is asked, and nothing is missing", () => {
+  const row = mountWith(EquationRow, { props: { ...counts, household: null, state: "half", over: true, alone: true } });
+  expect(row.get(".v.b").text()).toBe("这次不问");
+  expect(row.get(".s").text()).toBe("只问本人");
+});
+
 test("words in the slab stay words", () => {
   const row = mountWith(EquationRow, {
     props: { ...counts, cadre: "修好了", household: "没有修", open: true },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { hostAnswering, hostAsking, hostDrawn, hostIdle } from "../../fixtures/host.ts";
 import { hostDecided, hostPromised } from "../../fixtures/hostTurns.ts";
+import { hostAgain } from "../../fixtures/naming.ts";
 import { items, pendingRound, subSteps } from "./sheet.ts";
 
 test("the present item is the last whose title a round bears", () => {
@@ -46,6 +47,10 @@ test("the steps of a turn say what they came to", () => {
     ["close", "", "later"],
   ]);
   expect(subSteps(hostAnswering())[1]).toMatchObject({ detail: "1 / 4", state: "now" });
+});
+
+test("a turn whose households were drawn before has no steps for them", () => {
+  expect(subSteps(hostAgain()).map((one) => one.key)).toEqual(["draw", "answer", "judge", "close"]);
 });
 
 test("after the verdict the turn stands at its promises, and counts what came of it", () => {

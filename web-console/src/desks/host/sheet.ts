@@ -42,7 +42,10 @@ export interface SubStep {
 const ORDER = ["seated", "answering", "household-drawn", "verifying", "judging", "concluded"] as const;
 const AT: Readonly<Record<string, number>> = { "left-reported": 0, left: 5 };
 
-/** The steps of the turn that is on stage, with what each has come to. */
+/**
+ * The steps of the turn that is on stage, with what each has come to. Where the households were drawn for an earlier
+ * turn, this one has no steps for them.
+ */
 export function subSteps(view: HostView): readonly SubStep[] {
   const sheet = view.onStage;
   if (sheet === null) return [];
@@ -58,9 +61,11 @@ export function subSteps(view: HostView): readonly SubStep[] {
     ["judge", ""],
     ["close", kept === 0 ? "" : String(kept)],
   ];
-  return steps.map(([key, detail], i) => ({
-    key, detail, short: key === "verify" && sheet.unverified !== null, state: i < at ? "done" : i === at ? "now" : "later",
-  }));
+  return steps
+    .map(([key, detail], i): SubStep => ({
+      key, detail, short: key === "verify" && sheet.unverified !== null, state: i < at ? "done" : i === at ? "now" : "later",
+    }))
+    .filter(({ key }) => sheet.ordered === null || (key !== "household" && key !== "verify"));
 }
 
 const count = (sheet: InquirySheet, side: "cadre" | "household"): number =>

@@ -13,6 +13,7 @@ import gongping.conference.web.Conferences;
 import gongping.conference.web.DemoRoutes;
 import gongping.conference.web.DrawRoutes;
 import gongping.conference.web.Guides;
+import gongping.conference.web.NomineeRoutes;
 import gongping.conference.web.Preparation;
 import gongping.conference.web.QuotaRoutes;
 import gongping.conference.web.Reactions;
@@ -140,6 +141,7 @@ public final class Gongping implements AutoCloseable {
                 new DemoRoutes(conferences, settings.http().demo(), data, clock),
                 new DrawRoutes(vertx, conferences, files, seconds),
                 new QuotaRoutes(vertx, conferences),
+                new NomineeRoutes(conferences, guides(crowd)),
                 new LogRoutes(vertx, logs),
                 new BundleRoutes(vertx, bundles),
                 new FairnessRoutes(vertx, bundles),

@@ -22,6 +22,7 @@ public enum Admission {
     PLAY_DEMO_DESK("playDemoDesk", Permission.COMMAND),
     PLAN_CONFERENCE("planConference", Permission.ROSTER_SEAL),
     WEIGH_QUOTAS("weighQuotas", Permission.CONFERENCE_RUN),
+    LOOK_UP_NOMINEE("lookUpNominee", Permission.CONFERENCE_RUN),
     SUBMIT_COMMAND("submitCommand", Permission.COMMAND),
     GET_VIEW("getView", Permission.VIEW_PUBLIC),
     FOLLOW_DRAW("followDraw", Permission.DRAW_FOLLOW),

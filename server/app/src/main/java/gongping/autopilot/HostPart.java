@@ -110,9 +110,11 @@ final class HostPart {
                                 .equals(story.excused().getFirst()));
     }
 
+    /** Somebody who is not excused and has had no turn. */
     private static String free(JsonNode host) {
+        var taken = host.path("inquiries").toString() + host.path("attendance").path("away");
         int number = 1;
-        while (host.path("inquiries").toString().contains("\"C%05d\"".formatted(number))) {
+        while (taken.contains("\"C%05d\"".formatted(number))) {
             number++;
         }
         return "C%05d".formatted(number);

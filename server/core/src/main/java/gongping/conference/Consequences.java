@@ -4,6 +4,7 @@ import gongping.conference.CallEvent.AttemptEnded;
 import gongping.conference.ConferenceEvent.AnswerDateSet;
 import gongping.conference.InquiryEvent.InquirySeated;
 import gongping.conference.InquiryEvent.LeftConfirmed;
+import gongping.conference.InquiryEvent.NamedLeft;
 import gongping.conference.InquiryEvent.Reason;
 import gongping.conference.InquiryEvent.VerifyingEnded;
 import gongping.conference.RoundEvent.EntryAnnounced;
@@ -46,7 +47,7 @@ final class Consequences {
     static Decision<Event> ofLeaving(Conference state, Inquiry inquiry, Decision<Event> decision, LocalDate today) {
         return more(
                 decision,
-                event -> event instanceof LeftConfirmed
+                event -> event instanceof LeftConfirmed || event instanceof NamedLeft
                         ? Optional.of(new AnswerDateSet(inquiry.cadre(), due(state, today)))
                         : Optional.empty());
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * One cadre's turn, from seat to verdict. It moves forward only; what was recorded wrongly is corrected by a new
  * record.
  *
+ * @param seatedAt when he was announced, or named
  * @param stage where it stands, with what only that stage knows
  * @param since since when it stands there
  * @param sheet the answers of both sides
@@ -21,6 +22,7 @@ public record Inquiry(
         InquiryId id,
         CadreId cadre,
         Origin origin,
+        Instant seatedAt,
         Stage stage,
         Instant since,
         Sheet sheet,
@@ -66,6 +68,7 @@ public record Inquiry(
                 event.inquiry(),
                 event.cadre(),
                 event.origin(),
+                at,
                 new Stage.Seated(),
                 at,
                 Sheet.EMPTY,
@@ -76,28 +79,28 @@ public record Inquiry(
 
     /** At another stage no question is on screen any more. */
     Inquiry at(Stage next, Instant when) {
-        return new Inquiry(id, cadre, origin, next, when, sheet, Optional.empty(), verdict, calling);
+        return new Inquiry(id, cadre, origin, seatedAt, next, when, sheet, Optional.empty(), verdict, calling);
     }
 
     Inquiry with(Sheet next) {
-        return new Inquiry(id, cadre, origin, stage, since, next, asked, verdict, calling);
+        return new Inquiry(id, cadre, origin, seatedAt, stage, since, next, asked, verdict, calling);
     }
 
     Inquiry asking(QuestionId question) {
-        return new Inquiry(id, cadre, origin, stage, since, sheet, Optional.of(question), verdict, calling);
+        return new Inquiry(id, cadre, origin, seatedAt, stage, since, sheet, Optional.of(question), verdict, calling);
     }
 
     /** Nobody is there any more to whom the question on screen was put. */
     Inquiry unasked() {
-        return new Inquiry(id, cadre, origin, stage, since, sheet, Optional.empty(), verdict, calling);
+        return new Inquiry(id, cadre, origin, seatedAt, stage, since, sheet, Optional.empty(), verdict, calling);
     }
 
     Inquiry decided(Decided decided) {
-        return new Inquiry(id, cadre, origin, stage, since, sheet, asked, Optional.of(decided), calling);
+        return new Inquiry(id, cadre, origin, seatedAt, stage, since, sheet, asked, Optional.of(decided), calling);
     }
 
     Inquiry called(CallingEnded ended) {
-        return new Inquiry(id, cadre, origin, stage, since, sheet, asked, verdict, Optional.of(ended));
+        return new Inquiry(id, cadre, origin, seatedAt, stage, since, sheet, asked, verdict, Optional.of(ended));
     }
 
     /** Whether the turn is still to be finished. */

@@ -8,8 +8,12 @@ import java.util.Optional;
 
 /** What is asked of an inquiry. */
 public sealed interface InquiryCommand extends Command {
-    /** 点名: calls a cadre to account by name. */
-    record NameCadre(CadreId cadre, String by) implements InquiryCommand {}
+    /**
+     * 点名: calls a cadre to account by name.
+     *
+     * @param again his last turn, where he was heard before and is called once more all the same
+     */
+    record NameCadre(CadreId cadre, String by, Optional<InquiryId> again) implements InquiryCommand {}
 
     /** The cadre stands up. */
     record BeginAnswering(InquiryId inquiry) implements InquiryCommand {}

@@ -54,6 +54,9 @@ public sealed interface InquiryEvent extends Event {
     /** A witness or auditor confirmed it: the seat is lost and counted. */
     record LeftConfirmed(InquiryId inquiry, int round, CadreId cadre) implements InquiryEvent {}
 
+    /** The same of one who was called by name: he held no drawn seat, so nobody takes his place. */
+    record NamedLeft(InquiryId inquiry, CadreId cadre) implements InquiryEvent {}
+
     /** No more households are called. */
     record VerifyingEnded(InquiryId inquiry, Reason reason) implements InquiryEvent {}
 

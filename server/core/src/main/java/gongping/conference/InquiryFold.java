@@ -55,6 +55,7 @@ final class InquiryFold {
                 d.append(new Body.CadreLeft(e.round(), e.cadre()));
                 d.put(of(d, e).at(new Stage.Left(), at));
             }
+            case InquiryEvent.NamedLeft e -> d.put(of(d, e).at(new Stage.Left(), at));
             case InquiryEvent.VerifyingEnded e ->
                 d.put(of(d, e).at(new Stage.Judging(), at).called(calling(d, e, at)));
             case InquiryEvent.JudgingBegan e -> d.put(of(d, e).at(new Stage.Judging(), at));

@@ -20,6 +20,7 @@ import gongping.conference.InquiryEvent.DispatchMarked;
 import gongping.conference.InquiryEvent.InquiryConcluded;
 import gongping.conference.InquiryEvent.JudgingBegan;
 import gongping.conference.InquiryEvent.LeftReported;
+import gongping.conference.InquiryEvent.NamedLeft;
 import gongping.conference.InquiryEvent.QuestionAsked;
 import gongping.conference.InquiryEvent.VerdictCorrected;
 import gongping.conference.InquiryEvent.VerdictEntered;
@@ -62,9 +63,6 @@ final class InquiryRules {
     }
 
     static Decision<Event> reportLeft(Conference c, Inquiry inquiry, ReportLeft command) {
-        if (!(inquiry.origin() instanceof Origin.Drawn)) {
-            return refuse("left.not-drawn");
-        }
         return switch (inquiry.stage()) {
             case Stage.Seated s -> left(c, inquiry);
             case Stage.Answering s -> left(c, inquiry);
@@ -77,14 +75,17 @@ final class InquiryRules {
         };
     }
 
-    /** One who is called again may have an order of his households from before. */
+    /** One who is drawn again may have an order of his households from before; then the draw lets his seat be his. */
     private static Decision<Event> left(Conference c, Inquiry inquiry) {
-        return c.householdsOrdered(inquiry.cadre())
+        return inquiry.origin() instanceof Origin.Drawn && c.householdsOrdered(inquiry.cadre())
                 ? refuse("left.household-drawn")
                 : accept(new LeftReported(inquiry.id()));
     }
 
-    /** Whether this order confirms a report by somebody else; the seat's arithmetic is the draw's. */
+    /**
+     * Whether this order confirms a report by somebody else. A drawn seat's arithmetic is the draw's; who was named
+     * held none, and the draw has no line for it.
+     */
     static Decision<Event> confirmLeft(Conference c, Inquiry inquiry, ConfirmLeft command, gongping.kernel.Actor by) {
         if (!(inquiry.stage() instanceof Stage.LeftReported(var first))) {
             return refuse("left.not-reported");
@@ -98,7 +99,10 @@ final class InquiryRules {
         if (c.liveCall().isPresent()) {
             return refuse("call.live");
         }
-        return RoundRules.left(c, inquiry);
+        return switch (inquiry.origin()) {
+            case Origin.Drawn(int round, int entry) -> RoundRules.left(c, inquiry, round);
+            case Origin.Named named -> accept(new NamedLeft(inquiry.id(), inquiry.cadre()));
+        };
     }
 
     static Decision<Event> endVerifying(Conference c, Inquiry inquiry, EndVerifying command) {

@@ -2,7 +2,6 @@ package gongping.conference;
 
 import static gongping.kernel.Decision.refuse;
 
-import gongping.conference.InquiryEvent.InquirySeated;
 import gongping.conference.RoundEvent.RoundPublished;
 import gongping.draw.Attendance;
 import gongping.draw.Body;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How rounds are opened and cadres are named. All three stand only while nothing else waits on the draw. */
+/** How rounds are opened. They stand only while nothing else waits on the draw. */
 final class Opening {
     /** Where everybody is of whom nothing else is recorded: reachable on the duty list. */
     private static final Attendance.Presence BY_TELEPHONE = new Attendance.Presence(true, new Code("phone"));
@@ -70,23 +69,6 @@ final class Opening {
                 draw,
                 new Body.ParamsPublished(params),
                 new RoundPublished(params.round(), title, params.text(), params.sha256(), inquiry));
-    }
-
-    static Decision<Event> named(Conference state, Ceremony draw, InquiryCommand.NameCadre c) {
-        var busy = busy(state);
-        if (busy.isPresent()) {
-            return busy.get();
-        }
-        boolean open = state.openInquiries().stream()
-                .anyMatch(inquiry -> inquiry.cadre().equals(c.cadre()));
-        if (open) {
-            return refuse("inquiry.already-seated", c.cadre().text());
-        }
-        if (c.by().isBlank() || !c.by().strip().equals(c.by()) || c.by().codePointCount(0, c.by().length()) > 40) {
-            return refuse("named.by");
-        }
-        var seated = new InquirySeated(InquiryId.of(state.inquiries().size() + 1), c.cadre(), new Origin.Named(c.by()));
-        return RoundRules.standing(draw, new Body.CadreNamed(c.cadre(), c.by()), seated);
     }
 
     /** A round that waits or a call that is not over: the transcript takes no such line now. */

@@ -142,10 +142,7 @@ final class RoundRules {
     }
 
     /** Takes the seat of one who left from him, and computes who gets it (DRAW/1 §3.7). */
-    static Decision<Event> left(Conference c, Inquiry inquiry) {
-        if (!(inquiry.origin() instanceof Origin.Drawn(int round, int slot))) {
-            return refuse("left.not-drawn");
-        }
+    static Decision<Event> left(Conference c, Inquiry inquiry, int round) {
         return after(c.draw().orElseThrow(), new Body.CadreLeft(round, inquiry.cadre()), next -> {
             if (!(next.due().orElseThrow() instanceof Body.SeatsFilled seats)) {
                 throw new IllegalStateException("a seat that was left is filled next");

@@ -87,7 +87,7 @@ public final class Rules implements Decider<Conference, Press, Event> {
             case RoundCommand.TakeOverLines c -> TakeOver.decide(state, c, order.actor(), today(order));
             case RoundCommand.Withdraw c -> decide(state, draw, c.round(), c, order);
             case RoundCommand.DeclareLinkMissing c -> decide(state, draw, c.round(), c, order);
-            case RoundCommand.Spin c -> announcing(state, draw, c.round(), c, order);
+            case RoundCommand.Spin c -> spinning(state, draw, c, order);
             case RoundCommand.Announce c -> announce(state, draw, c, order);
         };
     }
@@ -116,6 +116,14 @@ public final class Rules implements Decider<Conference, Press, Event> {
                 state, announcing(state, draw, command.round(), command, order), today(order));
     }
 
+    /** The reel waits until the turn on stage is over: it would take the screen from whoever answers. */
+    private static Decision<Event> spinning(
+            Conference state, Ceremony draw, RoundCommand.Spin command, Order<Press> order) {
+        return state.onStage()
+                .<Decision<Event>>map(inquiry -> refuse("inquiry.another-on-stage", inquiry.text()))
+                .orElseGet(() -> announcing(state, draw, command.round(), command, order));
+    }
+
     /** Nothing of a result is told before both machines came to it (draw.md §3.11). */
     private static Decision<Event> announcing(
             Conference state, Ceremony draw, int number, RoundCommand command, Order<Press> order) {
@@ -127,7 +135,7 @@ public final class Rules implements Decider<Conference, Press, Event> {
 
     private static Decision<Event> decide(Conference state, InquiryCommand command, Order<Press> order) {
         if (command instanceof InquiryCommand.NameCadre c) {
-            return Opening.named(state, state.draw().orElseThrow(), c);
+            return Naming.decide(state, state.draw().orElseThrow(), c);
         }
         if (command instanceof InquiryCommand.WithdrawDiscrepancy c) {
             return AnswerRules.withdraw(state, c);

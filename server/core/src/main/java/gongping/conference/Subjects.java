@@ -200,6 +200,7 @@ final class Subjects {
             case InquiryEvent.DispatchMarked e ->
                 List.of("dispatch/" + e.inquiry().text());
             case InquiryEvent.LeftConfirmed e -> List.of(inquiry(e.inquiry()), ROUNDS);
+            case InquiryEvent.NamedLeft e -> List.of(inquiry(e.inquiry()), ROUNDS);
             case InquiryEvent.InquirySeated e -> List.of(inquiry(e.inquiry()));
             case InquiryEvent.AnsweringBegan e -> List.of(inquiry(e.inquiry()));
             case InquiryEvent.LeftReported e -> List.of(inquiry(e.inquiry()));

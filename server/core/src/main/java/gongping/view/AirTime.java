@@ -81,6 +81,7 @@ final class AirTime {
                 inquiry.id(),
                 inquiry.cadre(),
                 inquiry.origin(),
+                inquiry.seatedAt(),
                 inquiry.stage(),
                 inquiry.since(),
                 new Sheet(Collections.unmodifiableMap(answers), Collections.unmodifiableMap(judged), sheet.aside()),

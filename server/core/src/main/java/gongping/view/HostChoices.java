@@ -21,7 +21,6 @@ import gongping.conference.InquiryCommand.MakeCommitment;
 import gongping.conference.InquiryCommand.MarkDispatch;
 import gongping.conference.InquiryCommand.NameCadre;
 import gongping.conference.InquiryCommand.ReportLeft;
-import gongping.conference.Origin;
 import gongping.conference.Phase;
 import gongping.conference.Respondent;
 import gongping.conference.Round;
@@ -96,8 +95,7 @@ final class HostChoices {
         if (seated || inquiry.stage() instanceof Inquiry.Stage.LeftReported) {
             add(Offers.of(c, new BeginAnswering(inquiry.id())));
         }
-        if (inquiry.origin() instanceof Origin.Drawn
-                && (seated || inquiry.stage() instanceof Inquiry.Stage.Answering)) {
+        if (seated || inquiry.stage() instanceof Inquiry.Stage.Answering) {
             add(Offers.of(c, new ReportLeft(inquiry.id())));
         }
     }

@@ -12,6 +12,9 @@ import java.util.Optional;
  * An inquiry in a list.
  *
  * @param named called to account by name
+ * @param round the round that seated him; empty for a named one
+ * @param by who named him; empty for a drawn one
+ * @param at when he was announced, or named
  * @param telephone answers by telephone
  * @param differs how many discrepancies stand in it
  * @param unverified why fewer households answered than were wanted
@@ -20,6 +23,9 @@ public record InquiryLine(
         String id,
         Person person,
         boolean named,
+        Optional<Integer> round,
+        Optional<String> by,
+        long at,
         boolean telephone,
         InquiryStage stage,
         long since,
@@ -31,6 +37,9 @@ public record InquiryLine(
                 inquiry.id().text(),
                 Person.of(c, directory, inquiry.cadre()),
                 inquiry.origin() instanceof Origin.Named,
+                round(inquiry),
+                by(inquiry),
+                inquiry.seatedAt().toEpochMilli(),
                 CadreLine.byTelephone(c, inquiry),
                 InquiryStage.of(inquiry.stage()),
                 inquiry.since().toEpochMilli(),
@@ -40,6 +49,14 @@ public record InquiryLine(
                         .filter(one -> one.withdrawn().isEmpty())
                         .count(),
                 Unverified.of(inquiry));
+    }
+
+    static Optional<Integer> round(Inquiry inquiry) {
+        return inquiry.origin() instanceof Origin.Drawn(int round, int entry) ? Optional.of(round) : Optional.empty();
+    }
+
+    static Optional<String> by(Inquiry inquiry) {
+        return inquiry.origin() instanceof Origin.Named(var by) ? Optional.of(by) : Optional.empty();
     }
 
     static List<InquiryLine> all(Conference c, Directory directory, Collection<Inquiry> inquiries) {

@@ -6,9 +6,11 @@ import gongping.conference.Conference;
 import gongping.conference.Inquiry;
 import gongping.conference.Origin;
 import gongping.conference.QuestionId;
+import gongping.conference.Round;
 import gongping.conference.Scene;
 import gongping.conference.Verdict;
 import gongping.draw.HouseholdId;
+import gongping.draw.Params;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import java.util.Optional;
  * @param rows one for each question
  * @param others the other households that answered
  * @param unverified why fewer households answered than were wanted, once no more are called
+ * @param ordered the round that ordered his households for an earlier turn: they are ordered once, and this turn is his
+ *     word alone
  * @param dumped calling ended, and its last call was dumped (掐播)
  * @param stranger calling ended, and its last call did not reach the household
  */
@@ -43,6 +47,7 @@ public record InquirySheet(
         List<Compared> others,
         Optional<Decided> verdict,
         Optional<Unverified> unverified,
+        Optional<Integer> ordered,
         boolean dumped,
         boolean stranger) {
     /** Another household's answers beside the cadre's. */
@@ -69,8 +74,8 @@ public record InquirySheet(
                 inquiry.id().text(),
                 Person.of(c, directory, inquiry.cadre()),
                 inquiry.origin() instanceof Origin.Named,
-                inquiry.origin() instanceof Origin.Drawn(int round, int entry) ? Optional.of(round) : Optional.empty(),
-                inquiry.origin() instanceof Origin.Named(var by) ? Optional.of(by) : Optional.empty(),
+                InquiryLine.round(inquiry),
+                InquiryLine.by(inquiry),
                 InquiryStage.of(inquiry.stage()),
                 inquiry.since().toEpochMilli(),
                 directory.where(Places.of(c, inquiry)),
@@ -80,8 +85,20 @@ public record InquirySheet(
                 others,
                 inquiry.verdict().map(Decided::of),
                 Unverified.of(inquiry),
+                ordered(c, inquiry),
                 lastCall(c, inquiry).filter(Call.Attempt::dumped).isPresent(),
                 lastCall(c, inquiry).filter(Call.Attempt::stranger).isPresent());
+    }
+
+    /** The household round that stands for him, where it belongs to another turn of his. */
+    private static Optional<Integer> ordered(Conference c, Inquiry inquiry) {
+        return c.rounds().values().stream()
+                .filter(round -> round.opening().params() instanceof Params.Households params
+                        && params.cadre().equals(inquiry.cadre()))
+                .filter(round -> round instanceof Round.Ordered
+                        && !round.opening().inquiry().equals(Optional.of(inquiry.id())))
+                .map(Round::number)
+                .findFirst();
     }
 
     /** With which calling ended. */

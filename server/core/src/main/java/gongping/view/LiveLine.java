@@ -3,6 +3,7 @@ package gongping.view;
 import gongping.conference.Call;
 import gongping.conference.Conference;
 import gongping.conference.Inquiry;
+import gongping.conference.Origin;
 import gongping.conference.Question;
 import gongping.conference.Respondent;
 import gongping.conference.Round;
@@ -40,7 +41,9 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         CALL_ENDED,
         UNVERIFIED,
         DIFFERS,
+        NAMED,
         LEFT,
+        NAMED_LEFT,
         VERDICT,
         COMMITMENT,
         DISPATCH,
@@ -58,10 +61,9 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         c.liveAt().ifPresent(at -> lines.add(line(at, What.WENT_LIVE, Map.of())));
         c.rounds().values().forEach(round -> round(c, directory, round, lines));
         c.inquiries().values().forEach(inquiry -> {
+            named(c, directory, inquiry, lines);
             answers(c, directory, inquiry, lines);
-            if (inquiry.stage() instanceof Inquiry.Stage.Left) {
-                lines.add(line(inquiry.since(), What.LEFT, person(Person.of(c, directory, inquiry.cadre()))));
-            }
+            left(c, directory, inquiry, lines);
         });
         c.calls().values().forEach(call -> call(c, directory, call, true, lines));
         dumped.forEach(call -> call(c, directory, call, call.attempt().stranger(), lines));
@@ -95,6 +97,20 @@ public record LiveLine(long at, What code, Map<String, String> args) {
                 yield line(at, what, person(Person.of(c, directory, drawn.id())));
             }
         };
+    }
+
+    private static void named(Conference c, Directory directory, Inquiry inquiry, List<LiveLine> lines) {
+        if (inquiry.origin() instanceof Origin.Named(var by)) {
+            var person = person(Person.of(c, directory, inquiry.cadre()));
+            lines.add(line(inquiry.seatedAt(), What.NAMED, plus(person, Map.of("by", by))));
+        }
+    }
+
+    private static void left(Conference c, Directory directory, Inquiry inquiry, List<LiveLine> lines) {
+        if (inquiry.stage() instanceof Inquiry.Stage.Left) {
+            var what = inquiry.origin() instanceof Origin.Named ? What.NAMED_LEFT : What.LEFT;
+            lines.add(line(inquiry.since(), what, person(Person.of(c, directory, inquiry.cadre()))));
+        }
     }
 
     private static void answers(Conference c, Directory directory, Inquiry inquiry, List<LiveLine> lines) {

@@ -31,11 +31,7 @@ final class Offers {
     /** A command with all its fields. */
     static Offer of(Conference c, Command command) {
         var from = landed(c, command);
-        var order = new Order<>("offer", SOMEBODY, from.orElse(Instant.EPOCH), new Press(c.version(), command));
-        var refusal = switch (RULES.decide(c, order)) {
-            case Decision.Accepted<?> accepted -> Optional.<Refusal>empty();
-            case Decision.Refused<?>(var why) -> Optional.of(why);
-        };
+        var refusal = refusal(c, command, from.orElse(Instant.EPOCH));
         return new Offer(
                 name(command.getClass()),
                 fields(command),
@@ -43,6 +39,15 @@ final class Offers {
                 refusal.map(Refusal::code),
                 refusal.map(Refusal::values).orElse(List.of()),
                 refusal.isPresent() ? Optional.empty() : from.map(Instant::toEpochMilli));
+    }
+
+    /** What a press at this time would be refused for. */
+    static Optional<Refusal> refusal(Conference c, Command command, Instant at) {
+        var order = new Order<>("offer", SOMEBODY, at, new Press(c.version(), command));
+        return switch (RULES.decide(c, order)) {
+            case Decision.Accepted<?> accepted -> Optional.empty();
+            case Decision.Refused<?>(var why) -> Optional.of(why);
+        };
     }
 
     /** A command of which the person fills in what {@code fields} does not say. */

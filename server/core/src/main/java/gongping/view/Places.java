@@ -47,7 +47,7 @@ final class Places {
                 .toList();
     }
 
-    private static String now(Conference c, CadreId cadre) {
+    static String now(Conference c, CadreId cadre) {
         return Optional.ofNullable(c.presences().get(cadre))
                 .map(Presence::where)
                 .orElse(TELEPHONE);

@@ -51,7 +51,7 @@ public record PublicView(
      * @param voids rounds that do not count
      * @param announced people whose number was announced
      * @param absent drawn while excused
-     * @param left lost the seat
+     * @param left was not there when his turn came, drawn or named
      * @param named called to account by name
      */
     public record Counts(int rounds, int voids, int announced, int absent, int left, int named) {}

@@ -13,13 +13,11 @@ import gongping.conference.InquiryCommand.EnterVerdict;
 import gongping.conference.InquiryCommand.JudgeMatch;
 import gongping.conference.InquiryCommand.LogDiscrepancy;
 import gongping.conference.InquiryCommand.MakeCommitment;
-import gongping.conference.InquiryCommand.NameCadre;
 import gongping.conference.InquiryCommand.RecordAnswer;
 import gongping.conference.InquiryCommand.ReportLeft;
 import gongping.conference.InquiryCommand.WithdrawDiscrepancy;
 import gongping.conference.InquiryEvent.DiscrepancyLogged;
 import gongping.conference.InquiryEvent.Severity;
-import gongping.draw.CadreId;
 import gongping.draw.Entry;
 import gongping.draw.HouseholdId;
 import gongping.kernel.Actor;
@@ -246,48 +244,6 @@ class InquiryTest {
             assertThat(meeting.inquiry(1).calling())
                     .map(Inquiry.CallingEnded::reason)
                     .contains(InquiryEvent.Reason.HOST);
-        }
-    }
-
-    @Nested
-    class Named {
-        @Test
-        void who_is_named_stays_in_the_pool_and_can_be_drawn() {
-            var meeting = Meeting.live();
-            meeting.does(HOST, new NameCadre(new CadreId(5), "县纪委监委"));
-            meeting.publish(1);
-            assertThat(meeting.inquiry(1).origin()).isEqualTo(new Origin.Named("县纪委监委"));
-            assertThat(meeting.state.draw().orElseThrow().named()).containsExactly(new CadreId(5));
-        }
-
-        @Test
-        void nobody_is_named_while_a_round_is_open() {
-            var meeting = Meeting.live();
-            meeting.publish(1);
-            meeting.refuses(HOST, new NameCadre(new CadreId(5), "县纪委监委"), "round.open");
-        }
-
-        @Test
-        void an_inquiry_that_waits_is_not_opened_twice() {
-            var meeting = Meeting.live();
-            meeting.does(HOST, new NameCadre(new CadreId(5), "县纪委监委"));
-            meeting.refuses(HOST, new NameCadre(new CadreId(5), "县纪委监委"), "inquiry.already-seated");
-        }
-
-        @Test
-        void who_is_called_again_is_judged_without_another_order_of_his_households() {
-            var meeting = Meeting.verifying(1);
-            var cadre = meeting.inquiry(1).cadre();
-            meeting.does(HOST, new InquiryCommand.EndVerifying(FIRST));
-            meeting.does(HOST, new EnterVerdict(FIRST, Verdict.SATISFIED, "现场评议"));
-            meeting.does(HOST, new Conclude(FIRST));
-            meeting.does(HOST, new NameCadre(cadre, "县纪委监委"));
-            var again = InquiryId.of(2);
-            meeting.does(HOST, new BeginAnswering(again));
-            meeting.refuses(HOST, new RoundCommand.PublishHouseholdRound(again, 1), "params.household-again");
-            meeting.does(HOST, new InquiryCommand.BeginJudging(again));
-            assertThat(meeting.inquiry(2).stage()).isEqualTo(new Inquiry.Stage.Judging());
-            assertThat(meeting.inquiry(2).calling()).isEmpty();
         }
     }
 }

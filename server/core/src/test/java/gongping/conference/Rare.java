@@ -25,6 +25,7 @@ final class Rare {
                 new InquiryEvent.MatchJudged(
                         first, new QuestionId("Q4"), new HouseholdId(new CadreId(7), 3), Sign.PARTLY),
                 new InquiryEvent.JudgingBegan(first),
+                new InquiryEvent.NamedLeft(first, new CadreId(7)),
                 new InquiryEvent.AnswerCorrected(
                         first,
                         new QuestionId("Q1"),

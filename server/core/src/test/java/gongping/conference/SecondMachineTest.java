@@ -10,9 +10,11 @@ import gongping.conference.RoundCommand.Announce;
 import gongping.conference.RoundCommand.ReportRecomputation;
 import gongping.conference.RoundCommand.Spin;
 import gongping.conference.RoundCommand.WaiveRecomputation;
+import gongping.draw.CadreId;
 import gongping.draw.Sha256;
 import gongping.kernel.Actor;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +47,7 @@ class SecondMachineTest {
         @Test
         void it_agrees_with_the_head_after_the_result_even_if_the_transcript_went_on() {
             var head = meeting.head();
-            meeting.does(HOST, new InquiryCommand.NameCadre(new gongping.draw.CadreId(7), "县纪委监委"));
+            meeting.does(HOST, new InquiryCommand.NameCadre(new CadreId(7), "县纪委监委", Optional.empty()));
             assertThat(meeting.head()).isNotEqualTo(head);
             meeting.does(SECOND, new ReportRecomputation(1, head));
             assertThat(meeting.state.second().agrees(1)).isTrue();

@@ -26,6 +26,7 @@ final class Situations {
     static final AttemptId CALL = AttemptId.of(1);
     static final QuestionId VISITS = new QuestionId("Q1");
     static final Statement WORDS = new Statement("s-00000001", "0".repeat(64));
+    private static final InquiryCommand NAMED = new InquiryCommand.NameCadre(new CadreId(5), "主持人", Optional.empty());
     private static final Digits DICE = new Digits("01234567890123456789");
 
     private Situations() {}
@@ -106,6 +107,8 @@ final class Situations {
             meeting.does(WITNESS, new InquiryCommand.ConfirmLeft(FIRST));
             return meeting;
         });
+        all.put("named", () -> and(Meeting.live(), NAMED));
+        all.put("named, left reported", () -> and(all.get("named").get(), new InquiryCommand.ReportLeft(FIRST)));
         all.put("answering", Meeting::answering);
         all.put("household drawn", () -> Meeting.verifying(1));
         all.put("verifying", () -> {
@@ -217,6 +220,7 @@ final class Situations {
         var cadre = new Respondent.TheCadre();
         var household = new HouseholdId(new CadreId(1), 1);
         return List.of(
+                NAMED,
                 new InquiryCommand.BeginAnswering(FIRST),
                 new InquiryCommand.Ask(FIRST, VISITS),
                 new InquiryCommand.RecordAnswer(FIRST, VISITS, cadre, new Answer.Count(6), Optional.empty()),

@@ -38,7 +38,7 @@ final class Evening {
             evening.does(new ConferenceCommand.ChangeAttendance(
                     List.of(new Presence(cadre, true, "hall", Optional.empty()))));
         }
-        evening.does(new InquiryCommand.NameCadre(cadre, "主持人"));
+        evening.does(new InquiryCommand.NameCadre(cadre, "主持人", Optional.empty()));
         return evening;
     }
 

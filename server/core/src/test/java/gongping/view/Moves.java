@@ -12,6 +12,7 @@ import gongping.conference.Inquiry;
 import gongping.conference.InquiryCommand;
 import gongping.conference.InquiryEvent.Severity;
 import gongping.conference.LineReport;
+import gongping.conference.Naming;
 import gongping.conference.Presence;
 import gongping.conference.Question;
 import gongping.conference.Respondent;
@@ -89,7 +90,8 @@ final class Moves {
     private void rounds() {
         if (rarely()) {
             var cadre = rarely() ? Meeting.WITHOUT : new CadreId(1 + random.nextInt(Meeting.CADRES));
-            add(new InquiryCommand.NameCadre(cadre, "主持人"));
+            var again = Naming.heard(c, cadre).map(Inquiry::id);
+            add(new InquiryCommand.NameCadre(cadre, "主持人", again));
             add(new ConferenceCommand.ChangeAttendance(
                     List.of(new Presence(cadre, false, "sick", Optional.of("县委组织部")))));
         }

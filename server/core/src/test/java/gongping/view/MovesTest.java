@@ -16,7 +16,7 @@ class MovesTest {
 
     @Test
     void random_conferences_reach_every_kind_of_event_of_a_meeting() {
-        var reached = LongStream.range(0, 60)
+        var reached = LongStream.range(0, 90)
                 .mapToObj(seed -> Moves.play(seed, 150))
                 .flatMap(meeting -> meeting.events.stream())
                 .map(recorded -> recorded.event().getClass().getSimpleName())

@@ -1,15 +1,19 @@
 package gongping.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gongping.conference.CallCommand.Dial;
 import gongping.conference.CallCommand.Dump;
 import gongping.conference.CallCommand.JudgeOutcome;
 import gongping.conference.ConferenceCommand;
+import gongping.conference.Inquiry;
 import gongping.conference.InquiryCommand.Conclude;
+import gongping.conference.InquiryCommand.ConfirmLeft;
 import gongping.conference.InquiryCommand.EndVerifying;
 import gongping.conference.InquiryCommand.EnterVerdict;
 import gongping.conference.InquiryCommand.RecordAnswer;
+import gongping.conference.InquiryCommand.ReportLeft;
 import gongping.conference.LineReport;
 import gongping.conference.Question;
 import gongping.conference.Sign;
@@ -34,6 +38,10 @@ class PublicLinesTest {
 
     private InquirySheet sheet() {
         return page().onStage().orElseThrow();
+    }
+
+    private Inquiry turn() {
+        return java.util.Objects.requireNonNull(evening.state().inquiries().get(Evening.FIRST));
     }
 
     private void endsVerifying() {
@@ -118,5 +126,41 @@ class PublicLinesTest {
         evening.reports(LineReport.HUNG_UP);
         assertThat(sheet().unverified()).isEmpty();
         assertThat(page().lines()).extracting(LiveLine::code).doesNotContain(LiveLine.What.UNVERIFIED);
+    }
+
+    @Test
+    void who_calls_somebody_by_name_is_told_at_the_time_of_the_call() {
+        var named = page().lines().stream()
+                .filter(line -> line.code() == LiveLine.What.NAMED)
+                .toList();
+        assertThat(named).singleElement().satisfies(line -> {
+            assertThat(line.args()).containsAllEntriesOf(Map.of("by", "主持人", "number", "C00001"));
+            assertThat(line.at())
+                    .isEqualTo(turn().seatedAt().toEpochMilli())
+                    .isLessThan(turn().since().toEpochMilli());
+        });
+    }
+
+    @Test
+    void a_turn_in_the_list_says_whether_a_draw_or_a_name_brought_it() {
+        assertThat(page().inquiries())
+                .extracting(InquiryLine::round, InquiryLine::by)
+                .containsExactly(tuple(Optional.empty(), Optional.of("主持人")));
+        var drawn = PublicView.of(Evening.drawn(1).state(), Map.of(), Names.ALL);
+        assertThat(drawn.inquiries())
+                .extracting(InquiryLine::round, InquiryLine::by)
+                .containsExactly(tuple(Optional.of(1), Optional.empty()));
+    }
+
+    @Test
+    void nobody_takes_the_place_of_a_named_one_who_has_left() {
+        var named = Evening.named(true);
+        named.does(new ReportLeft(Evening.FIRST));
+        named.meeting.does(new ConfirmLeft(Evening.FIRST), "u-witness");
+        var lines = PublicView.of(named.state(), Map.of(), Names.ALL).lines();
+        assertThat(lines)
+                .extracting(LiveLine::code)
+                .startsWith(LiveLine.What.NAMED_LEFT, LiveLine.What.NAMED)
+                .doesNotContain(LiveLine.What.LEFT);
     }
 }

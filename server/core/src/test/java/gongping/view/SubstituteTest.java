@@ -56,4 +56,14 @@ class SubstituteTest {
         evening.does(new Announce(1, 0));
         assertThat(HostView.of(evening.state(), Names.ALL).byTelephone()).isEmpty();
     }
+
+    @Test
+    void no_reel_runs_while_somebody_is_on_stage() {
+        var evening = Evening.drawn(2);
+        evening.does(new ReportLeft(SECOND));
+        evening.meeting.does(new ConfirmLeft(SECOND), "u-witness");
+        evening.recomputed(1);
+        evening.does(new BeginAnswering(FIRST));
+        assertThat(evening.meeting.tries(new Spin(1, 2), "u-host")).contains("inquiry.another-on-stage");
+    }
 }

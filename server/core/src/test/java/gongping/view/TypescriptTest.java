@@ -16,6 +16,7 @@ class TypescriptTest {
     void the_desks_types_are_the_servers_records() throws IOException {
         var text = Typescript.of(List.of(
                 HostView.class,
+                Nominee.class,
                 CallDeskView.class,
                 KeyerView.class,
                 WitnessView.class,
