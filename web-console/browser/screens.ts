@@ -3,7 +3,8 @@ import {
   hostIdle, hostJudging, hostLogStopped, hostMismatch, hostPool, hostReveal,
 } from "../src/fixtures/host.ts";
 import {
-  hostDecided, hostDumped, hostPromised, hostStranger, hostStrangerOver, hostSubstitute, hostTelephone, hostUnverified,
+  hostDecided, hostDumped, hostPromised, hostSetAside, hostStranger, hostStrangerOver, hostSubstitute, hostTelephone,
+  hostUnverified,
 } from "../src/fixtures/hostTurns.ts";
 import {
   callByHand, callCadre, callCadreDue, callClosed, callConsent, callCount, callDumped, callDumpedOver, callEarly,
@@ -11,13 +12,14 @@ import {
   callStrangerDumped, callWrongPerson,
 } from "../src/fixtures/call.ts";
 import {
-  inspectorDiffers, inspectorNobody, inspectorUnverified, keyerAgreed, keyerDiffer, keyerFour, keyerFourAgreed,
-  keyerFourDiffer, keyerHeld,
-  keyerKey, keyerWait, witnessCosigners, witnessDue, witnessGiven,
+  inspectorDiffers, inspectorNobody, inspectorSetAside, inspectorUnverified, keyerAgreed, keyerDiffer, keyerFour,
+  keyerFourAgreed, keyerFourDiffer, keyerHeld, keyerKey, keyerWait, witnessCosigners, witnessDue, witnessGiven,
   witnessLeft, witnessOwn,
 } from "../src/fixtures/phones.ts";
 import { hostAgain, hostNamedSeated, publicNamed } from "../src/fixtures/naming.ts";
-import { publicBefore, publicClosed, publicNow, publicOpen, publicStranger, publicUnverified } from "../src/fixtures/public.ts";
+import {
+  publicBefore, publicClosed, publicNow, publicOpen, publicSetAside, publicStranger, publicUnverified,
+} from "../src/fixtures/public.ts";
 import type { CallDeskView, HostView, Show } from "../src/views.ts";
 import type { DeskServer } from "./server.ts";
 
@@ -127,6 +129,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-stranger-over", ...HOST, prepare: host(hostStrangerOver()) },
   { name: "host-unverified", ...HOST, prepare: host(hostUnverified()) },
   { name: "host-promised", ...HOST, prepare: host(hostPromised()) },
+  { name: "host-set-aside", ...HOST, prepare: host(hostSetAside()) },
+  { name: "host-set-aside-dispatch", ...HOST, prepare: host(hostSetAside()), press: ["button:enabled:has-text('当场交办')"] },
   { name: "host-substitute", ...HOST, prepare: host(hostSubstitute()) },
   { name: "host-again", ...HOST, prepare: host(hostAgain()) },
   { name: "host-named-left", ...HOST, prepare: host(hostNamedSeated()), press: ["button:enabled:has-text('登记离场')"] },
@@ -178,6 +182,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "witness-left", ...WITNESS, prepare: phone("witness-2", "witness", witnessLeft()) },
   { name: "inspect", ...INSPECT, prepare: phone("inspector", "inspector", inspectorDiffers()) },
   { name: "inspect-full", ...INSPECT, full: true, prepare: phone("inspector", "inspector", inspectorDiffers()) },
+  { name: "inspect-set-aside", ...INSPECT, full: true, prepare: phone("inspector", "inspector", inspectorSetAside()) },
   { name: "inspect-unverified", ...INSPECT, full: true, prepare: phone("inspector", "inspector", inspectorUnverified()) },
   { name: "inspect-nobody", ...INSPECT, prepare: phone("inspector", "inspector", inspectorNobody()) },
   { name: "pair", path: "/keyer", until: "h1", prepare: (server) => sitting(server) },
@@ -190,6 +195,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "public-named", ...PUBLIC, full: true, prepare: phone("", "public", publicNamed()) },
   { name: "public-unverified", ...PUBLIC, full: true, prepare: phone("", "public", publicUnverified()) },
   { name: "public-stranger", ...PUBLIC, full: true, prepare: phone("", "public", publicStranger()) },
+  { name: "public-set-aside", ...PUBLIC, full: true, prepare: phone("", "public", publicSetAside()) },
   { name: "public-closed", ...PUBLIC, full: true, prepare: phone("", "public", publicClosed()) },
   { name: "public-open", ...PUBLIC, prepare: phone("", "public", publicOpen()) },
   { name: "public-before", ...PUBLIC, prepare: phone("", "public", publicBefore()) },
