@@ -20,7 +20,9 @@ export type Alarm =
 export interface Announced {
   readonly entry: number;
   readonly status: Landed;
+  readonly group: string;
   readonly person: Person | null;
+  readonly empty: number;
   readonly landAt: number | null;
   readonly substituteFor: string | null;
   readonly inquiry: string | null;
@@ -389,6 +391,7 @@ export interface Landing {
   readonly digits: string;
   readonly status: Landed;
   readonly owesBy: string | null;
+  readonly empty: number;
   readonly check: Checked;
 }
 
@@ -415,6 +418,9 @@ export type LiveLineWhat =
   | "announced"
   | "absent"
   | "exhausted"
+  | "substitute"
+  | "passed-over"
+  | "seat-empty"
   | "cadre-answered"
   | "household-dialled"
   | "household-answered"

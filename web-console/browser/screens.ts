@@ -3,8 +3,8 @@ import {
   hostIdle, hostJudging, hostLogStopped, hostMismatch, hostPool, hostReveal,
 } from "../src/fixtures/host.ts";
 import {
-  hostDecided, hostDumped, hostPromised, hostSetAside, hostStranger, hostStrangerOver, hostSubstitute, hostTelephone,
-  hostUnverified,
+  hostDecided, hostDumped, hostPromised, hostSeatEmpty, hostSetAside, hostStranger, hostStrangerOver, hostSubstitute,
+  hostTelephone, hostUnverified,
 } from "../src/fixtures/hostTurns.ts";
 import {
   callByHand, callCadre, callCadreDue, callClosed, callConsent, callCount, callDumped, callDumpedOver, callEarly,
@@ -134,6 +134,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-substitute", ...HOST, prepare: host(hostSubstitute()) },
   { name: "host-again", ...HOST, prepare: host(hostAgain()) },
   { name: "host-named-left", ...HOST, prepare: host(hostNamedSeated()), press: ["button:enabled:has-text('登记离场')"] },
+  { name: "host-seat-empty", ...HOST, prepare: host(hostSeatEmpty()) },
   { name: "host-telephone", ...HOST, prepare: host(hostTelephone()) },
   { name: "host-closed", ...HOST, prepare: host(hostClosed()) },
   { name: "host-prepare", ...HOST, prepare: host(hostIdle()), press: [".next"] },

@@ -98,14 +98,24 @@ export default class DrawReel extends Graphic<DrawReelData> {
 
   private promise(): string {
     const left = text(this.data.substituteFor);
-    return left === "" ? "结果已经确定，正在逐位揭示" : `${left} 离席，同一次序递补一人`;
+    return left === "" ? "结果已经确定，正在逐位揭示" : `${left} 离场，这一席按同一次序往下找`;
   }
 
   /** The pool, whose seat it is, and that this machine has recomputed what is public by now. */
   private facts(): string {
     const left = text(this.data.substituteFor);
-    return join("，", left === "" ? `${count(this.data.pool)} 人在池` : `递补 ${left} 的席位`,
+    return join("，", left === "" ? `${count(this.data.pool)} 人在池` : this.seatOf(left),
       this.data.recomputed === true ? "密链种子已公开并复算" : "");
+  }
+
+  /** What became of the seat that somebody left: only a seated one takes it. */
+  private seatOf(left: string): string {
+    switch (this.data.land?.status) {
+      case "seated": return `替补 ${left} 的席位`;
+      case "drawn-absent": return `请假，越过，${left} 的席位往下再找`;
+      case "exhausted": return `${left} 的席位空缺`;
+      case undefined: return `${left} 的席位`;
+    }
   }
 
   /** Who has not revealed within the minute is named as overdue, on all screens in the same field. */
@@ -126,12 +136,13 @@ export default class DrawReel extends Graphic<DrawReelData> {
     const part = (label: string, value: string): HTMLElement =>
       h("div", "", h("div", "lab", label), h("div", "val n", value));
     return h("div", "odds",
-      part("每人机会", `1/${count(pool)}`),
-      text(substituteFor) !== "" ? part("本轮抽取", `第 ${text(entry)} 席替补`)
+      pool === 0 ? part("在池", "0 人") : part("每人机会", `1/${count(pool)}`),
+      text(substituteFor) !== "" ? part("补抽", `第 ${text(entry)} 席`)
         : (entries ?? 1) > 1 ? part("本轮抽取", `第 ${text(entry)} 个，共 ${text(entries)} 个`) : null);
   }
 
   private land(land: Landing): void {
+    this.box.querySelector(".bhead.done .sub")?.replaceChildren(this.facts());
     const landing = landingOf(this.timeline.zero, land.landAt);
     if (land.status === "exhausted") {
       this.halt(landing);
@@ -189,5 +200,5 @@ export default class DrawReel extends Graphic<DrawReelData> {
 
 const EMPTY: Landing = {
   landAt: 0, number: "", name: "", unit: "", post: "", households: 0, venue: "", ticket: "", digits: "",
-  status: "seated", owesBy: null, check: "recomputed",
+  status: "seated", owesBy: null, empty: 0, check: "recomputed",
 };

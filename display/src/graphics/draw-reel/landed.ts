@@ -29,7 +29,7 @@ export function landed(data: Partial<DrawReelData>, land: Landing): Landed {
   const post = h("div", "post", unit, role);
   const ticketCell = cell(ticketLabel(data), ticket(land.ticket));
   const chance = cell("每人机会", `1/${count(data.pool)}`);
-  const last = absent ? owes(land) : cell("公开骰子", shortDice(land.digits));
+  const last = absent ? owes(land, text(data.substituteFor) !== "") : cell("公开骰子", shortDice(land.digits));
   const seal = h("div", "seal");
   const word = h("div", "seal-word", sign("equal"), h("span", "", WORDS.check[land.check]));
   const proof = h("div", "proof", ticketCell, chance, last);
@@ -66,7 +66,7 @@ function fitOneOf(element: HTMLElement, facts: readonly (readonly unknown[])[]):
 /** The quota could not be filled: no number, a seat that stays empty. */
 export function exhausted(land: Landing): HTMLElement {
   return h("div", "empty", h("div", "big", "无人可抽"),
-    h("div", "why", "符合本轮条件的人都已抽取，这一席空缺"),
+    h("div", "why", `符合本轮条件的人都已抽取，${land.empty > 1 ? `${count(land.empty)} 席` : "这一席"}空缺`),
     h("div", "why sub", sign("equal"), WORDS.check[land.check]));
 }
 
@@ -74,9 +74,10 @@ function cell(label: string, value: string): HTMLElement {
   return h("div", "", h("div", "lab", label), h("div", "val n", value));
 }
 
-function owes(land: Landing): HTMLElement {
+/** Who is met on the way to a substitute and is excused takes no seat, and owes his answer all the same. */
+function owes(land: Landing, onTheWay: boolean): HTMLElement {
   const date = dateText(land.owesBy);
-  return h("div", "", h("div", "lab", "请假，抽出后缺席"),
+  return h("div", "", h("div", "lab", onTheWay ? "请假，越过，往下再找" : "请假，抽出后缺席"),
     h("div", "val", date === "" ? "须限期公开作答" : `${date}前公开作答`));
 }
 

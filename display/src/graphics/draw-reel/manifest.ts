@@ -4,7 +4,7 @@ const LANDING = {
   number: field.text("编号", 1), name: field.text("姓名", 2), unit: field.text("单位", 3), post: field.text("职务", 4),
   households: field.count("包联户数", 5), venue: field.text("会场", 6), ticket: field.text("票值", 7),
   digits: field.text("骰子", 8), status: field.text("结果", 9), owesBy: field.text("答复期限", 10),
-  check: field.text("核算", 11), landAt: field.time("落号时刻"),
+  check: field.text("核算", 11), empty: field.count("空缺席数", 12), landAt: field.time("落号时刻"),
 };
 
 export const drawReelManifest = manifest({

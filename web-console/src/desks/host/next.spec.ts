@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import {
   AT, CALL, hostAnswering, hostAsking, hostDrawn, line, offer, person, SHEET,
 } from "../../fixtures/host.ts";
-import { hostDecided, hostSubstitute, hostTelephone } from "../../fixtures/hostTurns.ts";
-import { afterAnnouncing, afterRecording, foundOffer, offerOf, ready, seatsWaiting, stepWords, waitedName, wayOn } from "./next.ts";
+import { hostDecided, hostSeatEmpty, hostSubstitute, hostTelephone } from "../../fixtures/hostTurns.ts";
+import {
+  afterAnnouncing, afterRecording, entryLines, foundOffer, offerOf, ready, seatsWaiting, stepWords, waitedName, wayOn,
+} from "./next.ts";
 
 const CHEN = person("C00777", "陈立", "县林业局", "科员");
 
@@ -58,14 +60,14 @@ test("an entry is counted from one", () => {
 test("a substitute is counted as the seat that he takes, and who left it is named", () => {
   const view = hostSubstitute();
   const words = stepWords(view, offer("spin", { round: 5, entry: 2 }));
-  expect(words).toEqual({ key: "spin-substitute", values: { n: 1, left: "沈知远" } });
+  expect(words).toEqual({ key: "spin-substitute", values: { n: 1, left: "沈知远", name: "何秀兰" } });
   const [first, second, third] = view.rounds[0]?.entries ?? [];
   if (first === undefined || second === undefined || third === undefined) throw new Error("no entries");
   const fourth = { ...third, entry: 3, person: CHEN, substituteFor: third.person?.number ?? null };
   const entries = [first, second, third, fourth];
   const again = { ...view, rounds: view.rounds.map((round) => ({ ...round, entries })) };
   expect(stepWords(again, offer("announce", { round: 5, entry: 3 }))).toEqual(
-    { key: "announce-substitute", values: { n: 1, left: "何秀兰" } });
+    { key: "announce-substitute", values: { n: 1, left: "何秀兰", name: "陈立" } });
 });
 
 test("what is next is offered too", () => {
@@ -92,7 +94,9 @@ test("after an announcement comes the next seat, then who is heard first, by tel
   const third = { ...last, entry: 2 };
   expect(afterAnnouncing(drawn(first, last, third), announce)).toEqual({ key: "seat", values: { n: 3 } });
   const left = { ...third, substituteFor: first.person?.number ?? null };
-  expect(afterAnnouncing(drawn(first, last, left), announce)).toEqual({ key: "substitute", values: { n: 1 } });
+  expect(afterAnnouncing(drawn(first, last, { ...left, status: "seated" }), announce)).toEqual(
+    { key: "substitute", values: { n: 1 } });
+  expect(afterAnnouncing(drawn(first, last, left), announce)).toEqual({ key: "passed-over", values: { n: 1 } });
   expect(afterAnnouncing(drawn(first, last), announce).key).toBe("round");
   const seated = { ...last, status: "seated" as const };
   const name = last.person?.name ?? "";
@@ -128,4 +132,20 @@ test("the last answer of the cadre is followed by his households, by the stage, 
   expect(afterRecording(none, last).key).toBe("judging");
   const telephone = { ...answering, call: { ...CALL, household: null, person: sheet.person } };
   expect(afterRecording(telephone, last).key).toBe("called-households");
+});
+
+test("where nobody is left the seat is told empty once, and who is excused on the way is told as passed over", () => {
+  const view = hostSeatEmpty();
+  const at = (type: string, entry: number) => stepWords(view, offer(type, { round: 5, entry })).key;
+  expect([at("spin", 2), at("announce", 2), at("spin", 3), at("announce", 3)]).toEqual(
+    ["spin-passed-over", "announce-passed-over", "spin-empty", "announce-empty"]);
+  expect(seatsWaiting({ ...hostAsking(), rounds: view.rounds })).toEqual([{ key: "empty", values: { n: 1, left: "沈知远" } }]);
+});
+
+test("the empty seats of one group are one line with their count, and those of another stand apart", () => {
+  const [entry] = (hostSeatEmpty().rounds[0]?.entries ?? []).slice(-1);
+  if (entry === undefined) throw new Error("no entry");
+  const entries = [{ ...entry, empty: 2 }, { ...entry, entry: 4, group: "青石镇" }, { ...entry, entry: 5 }];
+  expect(entryLines(entries).map(({ group, empty }) => [group, empty])).toEqual([["全县", 3], ["青石镇", 1]]);
+  expect(entryLines([entry, { ...entry, entry: 4, landAt: AT }])).toHaveLength(2);
 });

@@ -13,8 +13,11 @@ export function stepWords(view: HostView, offer: Pick<Offer, "type" | "fields">)
   const telephone = offer.type === "begin-answering" && lineOf(view, offer)?.telephone === true;
   const entry = entryOf(view, offer);
   if (entry?.substituteFor) {
-    const seat = seatOf(view, offer);
-    return { key: `${offer.type}-substitute`, values: { n: seat.n, left: seat.left } };
+    const { n, left } = seatOf(view, offer);
+    return { key: `${offer.type}-${kindOf(entry)}`, values: { n, left, name: entry.person?.name ?? "" } };
+  }
+  if (entry?.status === "exhausted") {
+    return { key: `${offer.type}-exhausted`, values: { group: entry.group, n: entry.empty } };
   }
   return {
     key: household ? "ask-household" : telephone ? "begin-answering-telephone" : offer.type,
@@ -34,7 +37,8 @@ export function afterAnnouncing(view: HostView, offer: Pick<Offer, "fields">): S
   if (more !== undefined) {
     const seat = { fields: { ...offer.fields, entry: more.entry } };
     const { n } = more.substituteFor ? seatOf(view, seat) : { n: more.entry + 1 };
-    return { key: more.substituteFor ? "substitute" : "seat", values: { n } };
+    const key = more.status === "exhausted" ? "exhausted" : "seat";
+    return { key: more.substituteFor ? kindOf(more) : key, values: { n } };
   }
   const seated = view.inquiries.find((one) => one.stage === "seated");
   if (seated !== undefined) {
@@ -62,10 +66,28 @@ export function seatsWaiting(view: HostView): readonly StepWords[] {
     .filter((one) => one.stage === "left-reported" && one.id !== view.onStage?.id)
     .map((one) => ({ key: "reported", values: { name: one.person.name } }));
   const substitutes = view.onStage === null ? [] : view.rounds.flatMap((round) => round.entries
-    .filter((one) => one.landAt === null)
-    .map((one) => seatOf(view, { fields: { round: round.number, entry: one.entry } }))
-    .map(({ n, left }) => ({ key: "substitute", values: { n, left } })));
+    .filter((one) => one.landAt === null && one.status !== "drawn-absent")
+    .map((one) => {
+      const { n, left } = seatOf(view, { fields: { round: round.number, entry: one.entry } });
+      return { key: kindOf(one), values: { n, left } };
+    }));
   return [...reported, ...substitutes];
+}
+
+/** What an entry of the walk for a seat that was left is: who is excused takes none; it may end with nobody. */
+const kindOf = ({ status }: Announced): "substitute" | "passed-over" | "empty" =>
+  status === "seated" ? "substitute" : status === "drawn-absent" ? "passed-over" : "empty";
+
+/** Entries as a list shows them: the seats of one group that stay empty are one line with their count. */
+export function entryLines(entries: readonly Announced[]): readonly Announced[] {
+  const same = (a: Announced, b: Announced): boolean => a.status === "exhausted" && b.status === "exhausted"
+    && a.group === b.group && (a.landAt === null) === (b.landAt === null);
+  return entries
+    .filter((one, i) => !entries.slice(0, i).some((before) => same(before, one)))
+    .map((one) => {
+      const group = entries.filter((more) => same(one, more));
+      return { ...one, empty: group.reduce((sum, { empty }) => sum + empty, 0) };
+    });
 }
 
 const roundOf = (view: HostView, offer: Pick<Offer, "fields">): RoundLine | undefined =>

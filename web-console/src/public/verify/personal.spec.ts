@@ -59,7 +59,7 @@ describe("one number in a verified draw", () => {
         }
       }
     }
-    expect(inRound("C00015", 2)).toMatchObject({ fate: "seated", left: true });
+    expect(inRound("C00015", 2)).toMatchObject({ fate: "seated", left: "left-filled" });
     expect(inRound("C00009", 2)?.fate).toMatch(/^substitute/);
   });
 

@@ -2,6 +2,8 @@ import type { CadreRound, Ceremony, HouseholdRound } from "../../verify/ceremony
 import type { Quota } from "../../verify/keylines.ts";
 import type { Drawn } from "../../verify/line.ts";
 import type { Report } from "../../verify/verify.ts";
+import { leftBy } from "./story.ts";
+import type { Left } from "./story.ts";
 
 /** How one quota line of a round went past one person. */
 export interface QuotaStory {
@@ -33,7 +35,8 @@ export interface RoundOfMine {
   readonly of: number;
   readonly present: boolean;
   readonly fate: Fate;
-  readonly left: boolean;
+  /** What became of his seat, where he left it. */
+  readonly left: Left | null;
   readonly quotas: readonly QuotaStory[];
 }
 
@@ -84,7 +87,7 @@ class Mine {
       of: this.places.length,
       present: round.present[this.place] === true,
       fate: this.fate(),
-      left: round.left.has(id),
+      left: round.left.has(id) ? leftBy(round, id) : null,
       quotas: round.params.quotas.map((quota, i) => this.quota(quota, i)),
     };
   }

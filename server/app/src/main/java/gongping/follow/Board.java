@@ -21,6 +21,9 @@ public interface Board {
     /** Who was drawn, as this machine computed it. */
     void names(int round, List<Entry> entries, Roster roster);
 
+    /** Whom the walk for a seat that was left met: whoever is excused is passed over, and it may end with nobody. */
+    void seat(int round, List<Entry> walk, Roster roster);
+
     /** In which order a cadre's households are called. */
     void order(int round, List<HouseholdId> order, Roster roster);
 

@@ -19,6 +19,9 @@ public class Nobody implements Board {
     public void names(int round, List<Entry> entries, Roster roster) {}
 
     @Override
+    public void seat(int round, List<Entry> walk, Roster roster) {}
+
+    @Override
     public void order(int round, List<HouseholdId> order, Roster roster) {}
 
     @Override

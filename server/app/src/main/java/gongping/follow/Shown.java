@@ -16,7 +16,7 @@ final class Shown {
             case Body.ParamsPublished(var params) -> board.opened(params);
             case Body.CadresDrawn(var result) -> board.names(round, result, roster);
             case Body.HouseholdsOrdered(var order) -> board.order(round, order, roster);
-            case Body.SeatsFilled(int of, var quota, var result) -> board.names(of, result, roster);
+            case Body.SeatsFilled(int of, var quota, var result) -> board.seat(of, result, roster);
             case Body.Withdrawn b -> board.voided(round, "骰前撤回", now.voids());
             case Body.LinkMissing(var party) -> board.voided(round, "缺 " + party + " 的密环", now.voids());
             case Body.ManifestPublished b -> {}

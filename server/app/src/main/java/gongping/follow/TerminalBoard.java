@@ -67,21 +67,43 @@ public final class TerminalBoard implements Board {
         say("第 " + round + " 轮，本机核算：");
         for (var entry : entries) {
             switch (entry) {
-                case Entry.Exhausted(var quota, int seated) -> big("名额不足　" + seats(quota) + "，只有 " + seated + " 人");
-                case Entry.Drawn drawn -> {
-                    var cadre = roster.cadre(drawn.id()).orElseThrow();
-                    big(drawn.id() + "　" + cadre.name());
-                    line("    票序 " + drawn.rank() + "　" + cadre.unit() + "　" + status(drawn.status()));
-                }
+                case Entry.Exhausted(var quota, int seated) ->
+                    big("名额已抽尽　" + seats(quota) + "，" + (quota.seats() - seated) + " 席空缺");
+                case Entry.Drawn drawn -> person(drawn, roster, status(drawn.status()));
             }
         }
         out.flush();
+    }
+
+    @Override
+    public void seat(int round, List<Entry> walk, Roster roster) {
+        say("第 " + round + " 轮，离场者的席位，本机核算：");
+        for (var entry : walk) {
+            switch (entry) {
+                case Entry.Exhausted nobody -> big("本组名额已抽尽，这一席空缺");
+                case Entry.Drawn drawn -> person(drawn, roster, onTheWay(drawn.status()));
+            }
+        }
+        out.flush();
+    }
+
+    private void person(Entry.Drawn drawn, Roster roster, String status) {
+        var cadre = roster.cadre(drawn.id()).orElseThrow();
+        big(drawn.id() + "　" + cadre.name());
+        line("    票序 " + drawn.rank() + "　" + cadre.unit() + "　" + status);
     }
 
     private static String status(Entry.Status status) {
         return switch (status) {
             case SEATED -> "到会";
             case DRAWN_ABSENT -> "请假，限期答复";
+        };
+    }
+
+    private static String onTheWay(Entry.Status status) {
+        return switch (status) {
+            case SEATED -> "到会，替补";
+            case DRAWN_ABSENT -> "请假，越过，限期答复";
         };
     }
 

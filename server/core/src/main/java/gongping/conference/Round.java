@@ -102,6 +102,14 @@ public sealed interface Round {
             return new Slot(entry, substitutes, Optional.empty(), Optional.empty());
         }
 
+        /** How many seats stay empty with it: of one who left his own alone, else what its quota lacks. */
+        public int emptySeats() {
+            return switch (entry) {
+                case Entry.Drawn drawn -> 0;
+                case Entry.Exhausted(var quota, int seated) -> substitutes.isPresent() ? 1 : quota.seats() - seated;
+            };
+        }
+
         /** Whether the reel has shown it to the end at this time. */
         public boolean announcedBy(Instant now) {
             return landAt.isPresent() && !now.isBefore(landAt.get().plusMillis(ANNOUNCED_AFTER_MS));

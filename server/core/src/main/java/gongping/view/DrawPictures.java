@@ -102,7 +102,7 @@ final class DrawPictures {
     private static Picture.Landing landing(
             Conference c, Directory directory, Round.Drawn round, Round.Slot slot, Instant landAt) {
         return switch (slot.entry()) {
-            case Entry.Exhausted(var quota, int seated) ->
+            case Entry.Exhausted nobody ->
                 new Picture.Landing(
                         landAt.toEpochMilli(),
                         "",
@@ -115,6 +115,7 @@ final class DrawPictures {
                         round.digits().text(),
                         Picture.Landed.EXHAUSTED,
                         Optional.empty(),
+                        slot.emptySeats(),
                         checked(c, round));
             case Entry.Drawn drawn -> {
                 var person = Person.of(c, directory, drawn.id());
@@ -135,6 +136,7 @@ final class DrawPictures {
                                 .filter(debt -> absent)
                                 .map(Debt::dueOn)
                                 .map(Object::toString),
+                        slot.emptySeats(),
                         checked(c, round));
             }
         };

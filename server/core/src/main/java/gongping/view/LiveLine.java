@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One thing that happened, for a list of them.
@@ -35,6 +36,9 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         ANNOUNCED,
         ABSENT,
         EXHAUSTED,
+        SUBSTITUTE,
+        PASSED_OVER,
+        SEAT_EMPTY,
         CADRE_ANSWERED,
         HOUSEHOLD_DIALLED,
         HOUSEHOLD_ANSWERED,
@@ -85,16 +89,25 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         if (round instanceof Round.Drawn drawn) {
             drawn.slots()
                     .forEach(slot -> slot.landAt()
-                            .ifPresent(at -> lines.add(announced(c, directory, round.number(), slot.entry(), at))));
+                            .ifPresent(at -> lines.add(announced(c, directory, round.number(), slot, at))));
         }
     }
 
-    private static LiveLine announced(Conference c, Directory directory, int round, Entry entry, Instant at) {
-        return switch (entry) {
-            case Entry.Exhausted e -> line(at, What.EXHAUSTED, Map.of("round", Integer.toString(round)));
+    /** Of the walk for a seat that was left, the last alone takes it; whoever is excused is passed over. */
+    private static LiveLine announced(Conference c, Directory directory, int round, Round.Slot slot, Instant at) {
+        var left = left(c, directory, slot);
+        return switch (slot.entry()) {
+            case Entry.Exhausted e -> {
+                var counts = Map.of(
+                        "round", Integer.toString(round), "empty", Integer.toString(slot.emptySeats()));
+                yield line(at, left.isEmpty() ? What.EXHAUSTED : What.SEAT_EMPTY, plus(counts, left));
+            }
             case Entry.Drawn drawn -> {
-                var what = drawn.status() == Entry.Status.SEATED ? What.ANNOUNCED : What.ABSENT;
-                yield line(at, what, person(Person.of(c, directory, drawn.id())));
+                var what = switch (drawn.status()) {
+                    case SEATED -> left.isEmpty() ? What.ANNOUNCED : What.SUBSTITUTE;
+                    case DRAWN_ABSENT -> left.isEmpty() ? What.ABSENT : What.PASSED_OVER;
+                };
+                yield line(at, what, plus(person(Person.of(c, directory, drawn.id())), left));
             }
         };
     }
@@ -111,6 +124,15 @@ public record LiveLine(long at, What code, Map<String, String> args) {
             var what = inquiry.origin() instanceof Origin.Named ? What.NAMED_LEFT : What.LEFT;
             lines.add(line(inquiry.since(), what, person(Person.of(c, directory, inquiry.cadre()))));
         }
+    }
+
+    /** Whose seat it is, where that was left. */
+    private static Map<String, String> left(Conference c, Directory directory, Round.Slot slot) {
+        return slot.substitutes()
+                .flatMap(id -> Optional.ofNullable(c.inquiries().get(id)))
+                .map(inquiry -> Map.of(
+                        "left", Person.of(c, directory, inquiry.cadre()).name()))
+                .orElse(Map.of());
     }
 
     private static void answers(Conference c, Directory directory, Inquiry inquiry, List<LiveLine> lines) {

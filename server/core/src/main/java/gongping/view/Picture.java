@@ -112,7 +112,10 @@ public sealed interface Picture {
             Optional<Landing> land)
             implements Picture {}
 
-    /** Whom the reel lands on; leaves the server with the host's press, never before. */
+    /**
+     * Whom the reel lands on; leaves the server with the host's press, never before. {@code empty} is how many seats
+     * stay empty where it lands on nobody.
+     */
     record Landing(
             long landAt,
             String number,
@@ -125,6 +128,7 @@ public sealed interface Picture {
             String digits,
             Landed status,
             Optional<String> owesBy,
+            int empty,
             Checked check) {}
 
     /** 本轮作废. */

@@ -77,8 +77,13 @@ final class Pools {
     /** As 青石镇 1 人, one for each quota. */
     static List<String> quotas(Directory directory, Params.Cadres params) {
         return params.quotas().stream()
-                .map(quota -> quota.filter().map(directory::group).orElse("全县") + " " + quota.seats() + " 人")
+                .map(quota -> group(directory, quota) + " " + quota.seats() + " 人")
                 .toList();
+    }
+
+    /** For whom a quota asks. */
+    static String group(Directory directory, Quota quota) {
+        return quota.filter().map(directory::group).orElse("全县");
     }
 
     private static boolean fits(Conference c, List<Quota> quotas, CadreId id) {

@@ -49,7 +49,9 @@ public record RoundLine(
      * One entry of a result.
      *
      * @param entry its place in the round, from 0: what a command names
+     * @param group for whom its quota asks, as 青石镇
      * @param person who was drawn; empty where the quota was exhausted
+     * @param empty how many seats stay empty with it
      * @param landAt when the reel lands on it; empty before its announcement
      * @param substituteFor the number of the one whose seat it is
      * @param inquiry the turn that it led to
@@ -57,7 +59,9 @@ public record RoundLine(
     public record Announced(
             int entry,
             Picture.Landed status,
+            String group,
             Optional<Person> person,
+            int empty,
             Optional<Long> landAt,
             Optional<String> substituteFor,
             Optional<String> inquiry) {}
@@ -107,9 +111,11 @@ public record RoundLine(
                 entries.add(new Announced(
                         i,
                         landed(slot.entry()),
+                        Pools.group(directory, slot.entry().quota()),
                         slot.entry() instanceof Entry.Drawn drawn
                                 ? Optional.of(Person.of(c, directory, drawn.id()))
                                 : Optional.empty(),
+                        slot.emptySeats(),
                         slot.landAt().map(java.time.Instant::toEpochMilli),
                         slot.substitutes()
                                 .flatMap(left ->
