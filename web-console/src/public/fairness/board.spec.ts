@@ -12,7 +12,7 @@ test("each rate is a part of what it can be a part of", () => {
 });
 
 test("a picture has those most often due, by name", () => {
-  const shares = ["b", "a", "c"].map((name, i) => ({ name, members: 1, drawn: 0, expected: i }));
+  const shares = ["b", "a", "c"].map((name, i) => ({ name, members: 1, drawn: 0, expected: i, conditional: i }));
   expect(shown(shares, 2).map(({ name }) => name)).toEqual(["a", "c"]);
 });
 

@@ -19,7 +19,10 @@ export interface Share {
   readonly name: string;
   readonly members: number;
   readonly drawn: number;
+  /** Seen from the start of each draw. */
   readonly expected: number;
+  /** Each walk among whoever was left by then: what the test compares with. */
+  readonly conditional: number;
 }
 
 export interface Dimension {

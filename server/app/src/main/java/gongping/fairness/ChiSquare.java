@@ -6,8 +6,9 @@ import java.util.List;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /**
- * Pearson's test of counts against expectations. The expectations are scaled to as many as were counted; those below
- * {@value #LEAST} are put together, as the test wants it.
+ * Pearson's test of counts against expectations: those of each walk among whoever was left for it. What differs from
+ * these is independent from walk to walk, so the test keeps its level whatever part of a roster is drawn. They are scaled
+ * to as many as were counted; those below {@value #LEAST} are put together, as the test wants it.
  */
 public sealed interface ChiSquare {
     /** The least expectation that stands alone. */
@@ -27,7 +28,7 @@ public sealed interface ChiSquare {
     /** Tests these. */
     static ChiSquare of(List<Share> shares) {
         int counted = shares.stream().mapToInt(Share::drawn).sum();
-        double expected = shares.stream().mapToDouble(Share::expected).sum();
+        double expected = shares.stream().mapToDouble(Share::conditional).sum();
         if (expected <= 0) {
             return new TooFew();
         }
@@ -47,9 +48,9 @@ public sealed interface ChiSquare {
     private static List<Cell> cells(List<Share> shares, double scale) {
         var cells = new ArrayList<Cell>();
         var rest = new Cell(0, 0, 0);
-        var byExpected = Comparator.comparingDouble(Share::expected).reversed();
+        var byExpected = Comparator.comparingDouble(Share::conditional).reversed();
         for (var share : shares.stream().sorted(byExpected).toList()) {
-            var cell = new Cell(share.drawn(), share.expected() * scale, 1);
+            var cell = new Cell(share.drawn(), share.conditional() * scale, 1);
             if (cell.expected >= LEAST) {
                 cells.add(cell);
             } else {

@@ -10,6 +10,7 @@ import gongping.draw.DrawnRound;
 import gongping.draw.Entry;
 import gongping.draw.Follower;
 import gongping.draw.HouseholdId;
+import gongping.draw.Params;
 import gongping.draw.Quota;
 import gongping.draw.Selection;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class DrawReading {
         } else if (body instanceof Body.SeatsFilled(var number, var quota, var result)) {
             var round = (DrawnRound.Cadres) before.rounds().get(number - 1);
             var taken = round.drawn().map(Entry.Drawn::id).collect(Collectors.toSet());
-            walk(before.selection(round.params(), round.attendance()), quota, 1, taken, result);
+            walk(before.selection(round.params(), round.attendance()), round.params(), quota, 1, taken, result);
         } else if (body instanceof Body.CadreNamed) {
             named++;
         } else if (body instanceof Body.CadreLeft) {
@@ -92,17 +93,26 @@ public final class DrawReading {
             var entries = round.result().stream()
                     .filter(entry -> entry.quota().equals(quota))
                     .toList();
-            walk(selection, quota, quota.seats(), taken, entries);
+            walk(selection, round.params(), quota, quota.seats(), taken, entries);
             ids(entries).forEach(taken::add);
         }
     }
 
-    private void walk(Selection selection, Quota quota, int seats, Set<CadreId> taken, List<Entry> entries) {
-        var pool = selection.roster().cadres().stream()
+    private void walk(
+            Selection selection,
+            Params.Cadres params,
+            Quota quota,
+            int seats,
+            Set<CadreId> taken,
+            List<Entry> entries) {
+        var asked = new Selection(selection.roster(), selection.groups(), selection.attendance(), Set.of()).fits(quota);
+        var fitting = selection.roster().cadres().stream()
                 .map(Cadre::id)
-                .filter(selection.fits(quota).and(id -> !taken.contains(id)))
+                .filter(asked)
                 .toList();
-        walks.add(Walk.of(pool, selection.attendance()::isPresent, seats, ids(entries)));
+        var of = new Walk.Of(params.round(), params.exclude() != Params.Exclude.NONE);
+        var free = selection.fits(quota).and(id -> !taken.contains(id));
+        walks.add(Walk.of(of, fitting, selection.attendance()::isPresent, free, seats, ids(entries)));
     }
 
     private static Set<CadreId> ids(List<Entry> entries) {
@@ -114,11 +124,15 @@ public final class DrawReading {
 
     private DrawFacts facts() {
         var draw = after().draw();
+        var chances = FromStart.of(walks);
         return new DrawFacts(
-                draw.manifest().draw().text(), counts(), Shares.of(draw, walks), Shares.people(draw, walks));
+                draw.manifest().draw().text(),
+                counts(chances.absent()),
+                Shares.of(draw, walks, chances),
+                Shares.people(draw, walks, chances));
     }
 
-    private Counts counts() {
+    private Counts counts(double absentExpected) {
         var rounds = after().rounds();
         var cadres = only(rounds, DrawnRound.Cadres.class);
         var voids = only(rounds, DrawnRound.Voided.class);
@@ -141,7 +155,7 @@ public final class DrawReading {
                 missing,
                 drawn.size(),
                 absent,
-                walks.stream().mapToDouble(Walk::absentExpected).sum(),
+                absentExpected,
                 drawn.size() - absent,
                 left,
                 named,

@@ -11,26 +11,34 @@ import java.util.stream.Collectors;
  * stops at the last seat, so each present member of the pool is drawn with the chance seats / present, and an absent
  * one, who is drawn if he stands before the last seat, with seats / (present + 1).
  *
- * @param pool whom exclusion, group and earlier entries leave
- * @param present those of them who are
+ * @param fitting for whom the line asks, drawn before or not
+ * @param here those of them who are present
+ * @param pool those of them whom exclusion and earlier entries leave
+ * @param present how many of the pool are
  */
-record Walk(List<CadreId> pool, Set<CadreId> present, int seats, Set<CadreId> drawn) {
-    static Walk of(List<CadreId> pool, Predicate<CadreId> isPresent, int seats, Set<CadreId> drawn) {
-        return new Walk(pool, pool.stream().filter(isPresent).collect(Collectors.toSet()), seats, drawn);
+record Walk(
+        Of of, List<CadreId> fitting, Set<CadreId> here, Set<CadreId> pool, int present, int seats, Set<CadreId> drawn) {
+    /** Its round, and whether that leaves out whom other rounds drew. */
+    record Of(int round, boolean excluding) {}
+
+    static Walk of(
+            Of of,
+            List<CadreId> fitting,
+            Predicate<CadreId> isPresent,
+            Predicate<CadreId> isFree,
+            int seats,
+            Set<CadreId> drawn) {
+        var here = fitting.stream().filter(isPresent).collect(Collectors.toSet());
+        var pool = fitting.stream().filter(isFree).collect(Collectors.toSet());
+        int present = (int) pool.stream().filter(here::contains).count();
+        return new Walk(of, fitting, here, pool, present, seats, drawn);
     }
 
     /** The chance that this member of the pool is drawn. */
     double chance(CadreId id) {
-        if (seats > present.size()) {
+        if (seats > present) {
             return 1;
         }
-        return present.contains(id) ? (double) seats / present.size() : seats / (present.size() + 1.0);
-    }
-
-    double absentExpected() {
-        return pool.stream()
-                .filter(id -> !present.contains(id))
-                .mapToDouble(this::chance)
-                .sum();
+        return here.contains(id) ? (double) seats / present : seats / (present + 1.0);
     }
 }

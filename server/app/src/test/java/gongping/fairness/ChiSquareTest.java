@@ -59,12 +59,12 @@ class ChiSquareTest {
             @ForAll long seed) {
         var shares = new ArrayList<Share>();
         for (int i = 0; i < drawn.size(); i++) {
-            shares.add(new Share("u" + i, 100, drawn.get(i), 20 + i));
+            shares.add(new Share("u" + i, 100, drawn.get(i), 20 + i, 20 + i));
         }
         var made = ChiSquare.of(shares);
         Collections.shuffle(shares, new Random(seed));
         var scaled = shares.stream()
-                .map(share -> new Share(share.name(), share.members(), share.drawn(), share.expected() * scale))
+                .map(share -> new Share(share.name(), share.members(), share.drawn(), share.expected(), share.conditional() * scale))
                 .toList();
         if (made instanceof ChiSquare.Made(var statistic, var degrees, var p, var together)) {
             assertThat(p).isBetween(0.0, 1.0);
@@ -85,7 +85,7 @@ class ChiSquareTest {
             var counts = new int[19];
             random.ints(200, 0, 19).forEach(who -> counts[who]++);
             var shares = IntStream.range(0, 19)
-                    .mapToObj(i -> new Share("T%02d".formatted(i + 1), 500, counts[i], 200 / 19.0))
+                    .mapToObj(i -> new Share("T%02d".formatted(i + 1), 500, counts[i], 200 / 19.0, 200 / 19.0))
                     .toList();
             below += made(shares).p() < 0.05 ? 1 : 0;
         }
@@ -108,7 +108,7 @@ class ChiSquareTest {
 
     private static List<Share> shares(List<Integer> drawn, double... expected) {
         return IntStream.range(0, expected.length)
-                .mapToObj(i -> new Share("u" + i, 100, drawn.get(i), expected[i]))
+                .mapToObj(i -> new Share("u" + i, 100, drawn.get(i), expected[i], expected[i]))
                 .toList();
     }
 }
