@@ -19,7 +19,7 @@ describe.skipIf(!hasChromium)("the audit desk", () => {
     it.server.show("auditor", auditorAsked());
     await it.open("/desk/approve", "desk");
     await it.page.getByText("C08214 沈知远").waitFor();
-    await it.page.getByText("封存公告 autumn").waitFor();
+    await it.page.getByText(`封存公告：${it.server.title}`).waitFor();
     await it.whole("audit");
     await it.page.getByRole("button", { name: "确认离场" }).click();
     await it.page.getByRole("button", { name: "再按一次" }).click();

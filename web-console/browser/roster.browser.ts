@@ -21,7 +21,7 @@ describe.skipIf(!hasChromium)("a roster before the draw", () => {
   test.each(["phone", "desk"] as const)("is looked up and objected to by anybody on a %s", async (size) => {
     heard(false);
     await it.open("/roster", size);
-    await it.page.getByText("公示期到 2026-11-30 09:30").waitFor();
+    await it.page.getByText(/公示期到 (2026 年 )?11 月 30 日 09:30/).waitFor();
     await it.page.getByText("答复后公布").waitFor();
     await it.page.getByPlaceholder("编号，如 C00031").fill("c00031");
     await it.page.getByText("欧阳建国").waitFor();
@@ -79,7 +79,7 @@ describe.skipIf(!hasChromium)("a roster before the draw", () => {
     await it.whole("prepare-manifest");
     await it.page.getByRole("button", { name: "批准封存公告" }).click();
     await expect.poll(() => it.server.sent[0]?.body).toEqual({
-      path: "/conferences/autumn/manifest/approval", manifest: rosterHearing().hash,
+      path: "/conferences/main/manifest/approval", manifest: rosterHearing().hash,
     });
   });
 

@@ -14,7 +14,7 @@ import {
 import {
   inspectorDiffers, inspectorNobody, inspectorSetAside, inspectorUnverified, keyerAgreed, keyerDiffer, keyerFour,
   keyerFourAgreed, keyerFourDiffer, keyerHeld, keyerKey, keyerWait, witnessCosigners, witnessDue, witnessGiven,
-  witnessLeft, witnessOwn,
+  witnessLeft, witnessLeftWaits, witnessOwn,
 } from "../src/fixtures/phones.ts";
 import { hostAgain, hostNamedSeated, publicNamed } from "../src/fixtures/naming.ts";
 import {
@@ -181,6 +181,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "en-witness-own", ...WITNESS, full: true, english: true, prepare: phone("witness-2", "witness", witnessOwn()) },
   { name: "witness-given", ...WITNESS, prepare: phone("witness-2", "witness", witnessGiven()) },
   { name: "witness-left", ...WITNESS, prepare: phone("witness-2", "witness", witnessLeft()) },
+  { name: "witness-left-waits", ...WITNESS, prepare: phone("witness-2", "witness", witnessLeftWaits()) },
   { name: "inspect", ...INSPECT, prepare: phone("inspector", "inspector", inspectorDiffers()) },
   { name: "inspect-full", ...INSPECT, full: true, prepare: phone("inspector", "inspector", inspectorDiffers()) },
   { name: "inspect-set-aside", ...INSPECT, full: true, prepare: phone("inspector", "inspector", inspectorSetAside()) },

@@ -11,10 +11,14 @@ export function useGroupWords(): (code: string) => string {
   return (code) => (KNOWN.includes(code) ? t(`group.${code}`) : t("group.other", { code }));
 }
 
-/** What the value of a sealed group is called, by the newest roster that has it; the value itself where none has. */
-export function useValueWords(): ComputedRef<(group: string, value: string) => string> {
+/**
+ * What the value of a sealed group is called, by the newest roster that has it; the value itself where none has. The
+ * server is asked unless `asks` says no.
+ */
+export function useValueWords(asks = true): ComputedRef<(group: string, value: string) => string> {
   const words = shallowRef<ReadonlyMap<string, string>>(new Map());
   onMounted(async () => {
+    if (!asks) return;
     const reply = await sealedRosters();
     if (reply.kind !== "done") return;
     const oldestFirst = [...reply.value.rosters].reverse().flatMap(({ labels }) => labels ?? []);

@@ -19,9 +19,9 @@ test("one is not said as many", () => {
 
 test("a press turns the language of the page", () => {
   const words = usePublicWords();
-  expect(words.day("2026-12-08")).toBe("12 月 8 日");
+  expect(words.day("2026-12-08")).toMatch(/^(2026 年 )?12 月 8 日$/);
   words.turn();
   expect(document.documentElement.lang).toBe("en");
-  expect(words.day("2026-12-08")).toBe("8/12");
+  expect(words.day("2026-12-08")).toMatch(/^8 December( 2026)?$/);
   words.turn();
 });

@@ -1,6 +1,7 @@
 import { ref } from "vue";
 import english from "../locales/en/public.json";
 import chinese from "../locales/zh/public.json";
+import { dayWords, momentWords } from "../words/dates.ts";
 
 export type Language = "zh-CN" | "en";
 export type Tree = { readonly [key: string]: string | Tree };
@@ -43,6 +44,8 @@ export interface PublicWords {
   t(key: string, values?: Readonly<Record<string, string | number>>): string;
   either(text: { readonly zh: string; readonly en: string }): string;
   day(date: string): string;
+  /** An ISO time; empty where there is none. */
+  moment(iso: string | null | undefined): string;
   english(): boolean;
   turn(): void;
 }
@@ -54,10 +57,8 @@ export function usePublicWords(): PublicWords {
     t,
     either: (text) => (language.value === "en" ? text.en : text.zh),
     english: () => language.value === "en",
-    day(date) {
-      const [, m, d] = date.split("-").map(Number);
-      return t("day", { m: m ?? 0, d: d ?? 0 });
-    },
+    day: (date) => dayWords(t, date, language.value === "en"),
+    moment: (iso) => momentWords(t, Date.parse(iso ?? ""), language.value === "en"),
     turn() {
       language.value = language.value === "en" ? "zh-CN" : "en";
       document.documentElement.lang = language.value;

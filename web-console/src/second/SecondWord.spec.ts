@@ -32,7 +32,7 @@ test("a press that was not repeated in time is forgotten", async () => {
 test("what is in the way is said and nothing can be pressed", () => {
   const word = shown(auditorBlocked());
   expect(word.get("button").attributes("disabled")).toBeDefined();
-  expect(word.get("[role=status]").text()).toBe("round.open");
+  expect(word.get("[role=status]").text()).toMatch(/^要等第 .*轮结束$/);
 });
 
 test("going on without the second machine takes two presses too", async () => {
@@ -41,4 +41,13 @@ test("going on without the second machine takes two presses too", async () => {
   await word.get("button").trigger("click");
   await word.get("button").trigger("click");
   expect(word.emitted("say")).toEqual([[auditorWaiver().offers[0]]]);
+});
+
+test("the reason stands beside it where the device has no list of reasons, and while the meeting is paused", () => {
+  const [offer] = auditorBlocked().offers;
+  if (offer === undefined) throw new Error("no offer");
+  const said = (view: AuditorView): string => mountWith(SecondWord, { props: { view, busy: false } }).get("[role=status]").text();
+  expect(said({ ...auditorBlocked(), offers: [{ ...offer, blocked: "call.live" }] })).toBe("要等这通电话结束");
+  expect(said({ ...auditorBlocked(), offers: [{ ...offer, blocked: "another.code" }] })).toBe("现在不能确认");
+  expect(said({ ...auditorBlocked(), offers: [] })).toBe("要等大会继续");
 });

@@ -1,13 +1,14 @@
 import { useI18n } from "vue-i18n";
 import { stranger, strangerKey } from "../parts/stranger.ts";
 import type { CallPart, Said, Unverified } from "../views.ts";
+import { dayWords } from "./dates.ts";
 
 export interface Words {
   /** An answer in the desk's language. */
   said(said: Said): string;
   /** Either of two texts that the server gives in both languages. */
   either(text: { readonly zh: string; readonly en: string }): string;
-  /** A date for reading: as people say it, without the year. */
+  /** A date for reading: as people say it, with the year where it is not this one. */
   day(date: string): string;
   /** A date with its year. */
   wholeDay(date: string): string;
@@ -26,16 +27,14 @@ export function useWords(): Words {
   const { t, te, locale } = useI18n();
   const either = (text: { readonly zh: string; readonly en: string }): string =>
     locale.value === "en" ? text.en : text.zh;
-  const day = (date: string): string => {
-    const [, month, d] = date.split("-").map(Number);
-    return t("words.day", { d: d ?? 0, month: locale.value === "en" ? monthName(month ?? 1) : (month ?? 0) });
-  };
+  const day = (date: string, now?: string): string =>
+    dayWords((key, values) => t(`words.${key}`, values), date, locale.value === "en", now);
 
   return {
     said: either,
     either,
-    day,
-    wholeDay: (date) => t("words.wholeDay", { year: date.slice(0, 4), day: day(date) }),
+    day: (date) => day(date),
+    wholeDay: (date) => day(date, ""),
     code: (key, code, values = {}) => (te(`${key}.${code}`) ? t(`${key}.${code}`, values) : code),
     unverified: (it) => t(`comparison.unverified.${it.why}`, { dialled: it.dialled, answered: it.answered }),
     line(call) {
@@ -49,6 +48,3 @@ export function useWords(): Words {
     count: (n) => n.toLocaleString("en-US"),
   };
 }
-
-const monthName = (month: number): string =>
-  new Date(2000, month - 1, 1).toLocaleString("en", { month: "long" });

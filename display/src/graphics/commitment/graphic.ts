@@ -1,7 +1,7 @@
 import type { CommitmentScene } from "../../view.ts";
 import { h, phrases, sign } from "../kit/dom.ts";
 import { fit } from "../kit/fit.ts";
-import { join, monthDay, text } from "../kit/format.ts";
+import { dateParts, join, text } from "../kit/format.ts";
 import { Graphic } from "../kit/graphic.ts";
 import { LOWER_OUT, lowerIn } from "../kit/lower.ts";
 import { style } from "./style.ts";
@@ -26,7 +26,7 @@ export default class Commitment extends Graphic<CommitmentData> {
     const who = h("div", "who keep", phrases(join("　", join(" ", number, name), unit)));
     const doer = text(by) === "" || text(by) === text(name) ? null : h("div", "who", `承办　${text(by)}`);
     const words = h("div", "words", what, who, doer);
-    const due = h("div", "due", h("span", "", "承诺期限"), this.date(), h("span", "", "记入台账，公开可查"));
+    const due = h("div", "due", h("span", "", this.term()), this.date(), h("span", "", "记入台账，公开可查"));
     this.box.append(h("div", "commit", block, plate, key, words, due));
     fit(who, ["", "m", "l"], 92);
     if (doer !== null) fit(doer, ["", "m", "l"], 92);
@@ -39,8 +39,14 @@ export default class Commitment extends Graphic<CommitmentData> {
     return LOWER_OUT;
   }
 
+  /** What the date is, and of which year where that is not this one. */
+  private term(): string {
+    const year = dateParts(this.data.dueOn, this.data.at)?.year ?? "";
+    return year === "" ? "承诺期限" : `承诺期限　${year} 年`;
+  }
+
   private date(): HTMLElement {
-    const date = monthDay(this.data.dueOn);
+    const date = dateParts(this.data.dueOn, this.data.at);
     if (date === null) return h("div", "date");
     return h("div", "date", date.month, h("small", "", "月"), date.day, h("small", "", "日"));
   }

@@ -76,7 +76,7 @@ function cell(label: string, value: string): HTMLElement {
 
 /** Who is met on the way to a substitute and is excused takes no seat, and owes his answer all the same. */
 function owes(land: Landing, onTheWay: boolean): HTMLElement {
-  const date = dateText(land.owesBy);
+  const date = dateText(land.owesBy, land.landAt);
   return h("div", "", h("div", "lab", onTheWay ? "请假，越过，往下再找" : "请假，抽出后缺席"),
     h("div", "val", date === "" ? "须限期公开作答" : `${date}前公开作答`));
 }

@@ -16,12 +16,15 @@ test("times are hall times in China", () => {
   expect(clockOf(-5)).toBe("00:00");
   expect(clockOf(3_600_000)).toBe("60:00");
   expect(timeOfDay(Date.UTC(2026, 10, 24, 12, 0))).toBe("20:00");
-  expect(dateText("2026-12-04")).toBe("12 月 4 日");
+  const newYear = Date.UTC(2026, 11, 31, 16);
+  expect(dateText("2026-12-04", newYear - 1)).toBe("12 月 4 日");
+  expect(dateText("2026-12-04", newYear)).toBe("2026 年 12 月 4 日");
 });
 
 describe("what is missing becomes nothing at all", () => {
   test.each([undefined, null, Number.NaN, {}, Infinity])("%s", (value) => {
-    for (const format of [text, count, hash, ticket, timeOfDay, dateText]) expect(format(value)).toBe("");
+    for (const format of [text, count, hash, ticket, timeOfDay]) expect(format(value)).toBe("");
+    expect(dateText(value, 0)).toBe("");
     expect(dice(value)).toEqual([]);
     expect(join("，", value, "在主会场", "")).toBe("在主会场");
   });

@@ -44,16 +44,24 @@ export function timeOfDay(epochMs: unknown): string {
   return typeof epochMs === "number" && Number.isFinite(epochMs) ? HALL_TIME.format(epochMs) : "";
 }
 
-/** Month and day of an ISO date; null where it is none. */
-export function monthDay(isoDate: unknown): { readonly month: string; readonly day: string } | null {
-  const match = /^\d{4}-(\d{2})-(\d{2})/.exec(text(isoDate));
-  return match ? { month: String(Number(match[1])), day: String(Number(match[2])) } : null;
+const HALL_YEAR = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Shanghai", year: "numeric" });
+
+/** An ISO date with its year where that is not the year of the moment `now`, else "" for it; null where it is none. */
+export function dateParts(
+  isoDate: unknown, now: unknown,
+): { readonly year: string; readonly month: string; readonly day: string } | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(text(isoDate));
+  if (match === null) return null;
+  const thisYear = typeof now === "number" && Number.isFinite(now) ? HALL_YEAR.format(now) : match[1];
+  const year = match[1] === thisYear ? "" : match[1] ?? "";
+  return { year, month: String(Number(match[2])), day: String(Number(match[3])) };
 }
 
-/** An ISO date as 12 月 4 日. */
-export function dateText(isoDate: unknown): string {
-  const date = monthDay(isoDate);
-  return date ? `${date.month} 月 ${date.day} 日` : "";
+/** An ISO date as 12 月 4 日, or with its year where that is not this one. */
+export function dateText(isoDate: unknown, now: unknown): string {
+  const date = dateParts(isoDate, now);
+  if (date === null) return "";
+  return `${date.year === "" ? "" : `${date.year} 年 `}${date.month} 月 ${date.day} 日`;
 }
 
 /** Facts side by side; what is missing leaves no gap. */

@@ -16,7 +16,9 @@ export interface Verified {
   readonly proofs: ReadonlyMap<number, string>;
   /** Null where there is nothing to remember: the draw does not hold, or this browser keeps nothing. */
   readonly meeting: Meeting | null;
-  readonly seconds: string;
+  readonly seconds: number;
+  /** Files of somebody's own, not from the server that served this page. */
+  readonly own: boolean;
 }
 
 export interface Verifying {
@@ -45,10 +47,10 @@ export function useVerify(shelf: Shelf): Verifying {
   function verified({ bundle, checkpoints, from }: Read): Verified {
     const begun = performance.now();
     const report = verify(bundle);
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    const seconds = (performance.now() - begun) / 1000;
     const logs = hearLogs(checkpoints, bundle, report);
     const proofs = from !== null && logs.some(({ kind }) => kind === "agrees") ? proofsOf(from, bundle) : new Map();
-    return { report, seconds, logs, proofs, meeting: recall(shelf, report, Date.now()) };
+    return { report, seconds, own: from === null, logs, proofs, meeting: recall(shelf, report, Date.now()) };
   }
 
   return {

@@ -48,8 +48,8 @@ public record Said(
             case Answer.Day(var date) ->
                 new Said(
                         Optional.empty(),
-                        date.getMonthValue() + " 月 " + date.getDayOfMonth() + " 日",
-                        date.toString(),
+                        Dates.zh(date, given.at()),
+                        Dates.en(date, given.at()),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(date.toString()),
