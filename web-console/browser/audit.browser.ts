@@ -8,8 +8,8 @@ describe.skipIf(!hasChromium)("the audit desk", () => {
   const it = new OnePage();
 
   function sits(): void {
-    it.server.title = "云澜县评议大会";
     it.server.desks = [{ desk: "auditor", role: "auditor", seat: 0, name: "李敏", passwordDue: false }];
+    it.server.title = "云澜县评议大会";
     it.server.published.set("/preparation", JSON.stringify({ rosters: [rosterPlanned()] }));
     it.server.published.set("/rosters/r2/objections", JSON.stringify({ objections: [], more: false }));
   }
@@ -19,7 +19,7 @@ describe.skipIf(!hasChromium)("the audit desk", () => {
     it.server.show("auditor", auditorAsked());
     await it.open("/desk/approve", "desk");
     await it.page.getByText("C08214 沈知远").waitFor();
-    await it.page.getByText(`封存公告：${it.server.title}`).waitFor();
+    await it.page.getByText("封存公告：云澜县评议大会").waitFor();
     await it.whole("audit");
     await it.page.getByRole("button", { name: "确认离场" }).click();
     await it.page.getByRole("button", { name: "再按一次" }).click();

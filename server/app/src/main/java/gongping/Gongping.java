@@ -50,7 +50,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The server, wired. Read from top to bottom: what stands on what. Starting and stopping block; no event loop does. */
 public final class Gongping implements AutoCloseable {
@@ -77,9 +79,13 @@ public final class Gongping implements AutoCloseable {
     private final TelephoneParts telephone;
     private final Live live;
     private final Screens screens;
-    private final Web web;
+    private final Supplier<Web> door;
+    private Optional<Web> web = Optional.empty();
 
-    /** Starts everything; fails with a reason in words where it cannot. {@code scripts} speak for simulated callees. */
+    /**
+     * Starts everything but the door; fails with a reason in words where it cannot. {@code scripts} speak for simulated
+     * callees.
+     */
     public Gongping(Settings settings, gongping.database.Access tables, String node, Scripts scripts) {
         this.settings = settings;
         var draw = CompletableFuture.supplyAsync(SelfTest::firstFault);
@@ -153,7 +159,7 @@ public final class Gongping implements AutoCloseable {
         var checks = List.of(
                 new Health.Check("database", () -> database.once("select 1", io.vertx.sqlclient.Tuple.tuple())),
                 new Health.Check("ledger", this::ledgerFollows));
-        web = Starting.await(Web.start(
+        door = () -> Starting.await(Web.start(
                 vertx,
                 new Web.Parts(
                         settings.http(),
@@ -176,6 +182,12 @@ public final class Gongping implements AutoCloseable {
     private io.vertx.core.Future<Void> ledgerFollows() {
         boolean well = !ledger.isBroken() && ledger.silence().compareTo(Duration.ofSeconds(5)) < 0;
         return well ? io.vertx.core.Future.succeededFuture() : io.vertx.core.Future.failedFuture("ledger");
+    }
+
+    /** Opens the door: before, nobody reaches the server, and whoever knocks is not told of what is not there yet. */
+    public Gongping open() {
+        web = Optional.of(door.get());
+        return this;
     }
 
     /** Who may sign in. */
@@ -226,7 +238,7 @@ public final class Gongping implements AutoCloseable {
     /** Stops in the order of vertx.md §8: no new work, then what stands behind it, PostgreSQL last and not here. */
     @Override
     public void close() {
-        Starting.await(web.withdraw(settings.http().demo() ? Duration.ZERO : BALANCER));
+        web.ifPresent(it -> Starting.await(it.withdraw(settings.http().demo() ? Duration.ZERO : BALANCER)));
         telephone.close();
         seconds.close();
         secondDisk.close();
@@ -235,7 +247,7 @@ public final class Gongping implements AutoCloseable {
         Starting.await(ledger.close());
         screens.close();
         live.close();
-        Starting.await(web.close());
+        web.ifPresent(it -> Starting.await(it.close()));
         rosters.close();
         access.close();
         Starting.await(database.close());

@@ -47,7 +47,7 @@ final class Serve implements Callable<Integer> {
         Gongping server;
         try {
             var settings = Settings.read(Objects.requireNonNull(config), home);
-            server = new Gongping(settings, access(settings.database()), node, Scripts.NONE);
+            server = new Gongping(settings, access(settings.database()), node, Scripts.NONE).open();
             if (!greet(server, console)) {
                 server.close();
                 return CONFIG;

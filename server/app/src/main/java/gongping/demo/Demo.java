@@ -11,6 +11,7 @@ import gongping.config.TelephoneSettings;
 import gongping.database.PostgresProcess;
 import gongping.sample.County;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ public final class Demo {
     }
 
     private void run() throws IOException, InterruptedException {
+        new ServerSocket(wish.port()).close(); // the door opens last: better told now that another program has it
         Files.createDirectories(secondDisk());
         var postgres = PostgresProcess.start(PostgresProcess.home(wish.data()), progress);
         var simulator = SimulatedLine.start(wish.data(), wish.pace());
@@ -69,6 +71,7 @@ public final class Demo {
                         wish.small() ? County.SMALL : County.FULL,
                         wish.canary(),
                         wish.data());
+        server.open();
         progress.accept(
                 "Ready: http://localhost:%d/  (%.1f s)".formatted(wish.port(), (System.nanoTime() - startedAt) / 1e9));
         tellTheEnd(server.conferences());

@@ -7,8 +7,8 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /**
  * Pearson's test of counts against expectations: those of each walk among whoever was left for it. What differs from
- * these is independent from walk to walk, so the test keeps its level whatever part of a roster is drawn. They are scaled
- * to as many as were counted; those below {@value #LEAST} are put together, as the test wants it.
+ * these is independent from walk to walk, so the test keeps its level whatever part of a roster is drawn. They are
+ * scaled to as many as were counted; those below {@value #LEAST} are put together, as the test wants it.
  */
 public sealed interface ChiSquare {
     /** The least expectation that stands alone. */

@@ -34,7 +34,11 @@ final class Shares {
         draw.groups()
                 .forEach((name, group) -> all.put(
                         Dimension.group(name.text()),
-                        by(cadres, walks, chances, cadre -> group.value(cadre.id()).text())));
+                        by(
+                                cadres,
+                                walks,
+                                chances,
+                                cadre -> group.value(cadre.id()).text())));
         int count = draw.roster().count();
         all.put(Dimension.UNIT, by(cadres, walks, chances, Cadre::unit));
         all.put(Dimension.TENTH, by(cadres, walks, chances, cadre -> "%02d".formatted(tenth(cadre.id(), count))));
@@ -46,8 +50,7 @@ final class Shares {
         return (int) ((long) (id.number() - 1) * TENTHS / count) + 1;
     }
 
-    static List<Share> by(
-            List<Cadre> cadres, List<Walk> walks, FromStart chances, Function<Cadre, String> name) {
+    static List<Share> by(List<Cadre> cadres, List<Walk> walks, FromStart chances, Function<Cadre, String> name) {
         var sums = new TreeMap<String, Sum>();
         var of = new HashMap<CadreId, Sum>();
         for (var cadre : cadres) {

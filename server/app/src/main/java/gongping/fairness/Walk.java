@@ -17,7 +17,13 @@ import java.util.stream.Collectors;
  * @param present how many of the pool are
  */
 record Walk(
-        Of of, List<CadreId> fitting, Set<CadreId> here, Set<CadreId> pool, int present, int seats, Set<CadreId> drawn) {
+        Of of,
+        List<CadreId> fitting,
+        Set<CadreId> here,
+        Set<CadreId> pool,
+        int present,
+        int seats,
+        Set<CadreId> drawn) {
     /** Its round, and whether that leaves out whom other rounds drew. */
     record Of(int round, boolean excluding) {}
 

@@ -139,7 +139,7 @@ public final class SealedCounty implements AutoCloseable {
     }
 
     private Gongping started() {
-        return new Gongping(settings, postgres.access(), "docs", Scripts.NONE);
+        return new Gongping(settings, postgres.access(), "docs", Scripts.NONE).open();
     }
 
     /** The server stops; {@code meanwhile} something is done to what it left; it starts again at the same address. */

@@ -64,7 +64,8 @@ class ChiSquareTest {
         var made = ChiSquare.of(shares);
         Collections.shuffle(shares, new Random(seed));
         var scaled = shares.stream()
-                .map(share -> new Share(share.name(), share.members(), share.drawn(), share.expected(), share.conditional() * scale))
+                .map(share -> new Share(
+                        share.name(), share.members(), share.drawn(), share.expected(), share.conditional() * scale))
                 .toList();
         if (made instanceof ChiSquare.Made(var statistic, var degrees, var p, var together)) {
             assertThat(p).isBetween(0.0, 1.0);

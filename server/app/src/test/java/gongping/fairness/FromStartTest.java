@@ -80,7 +80,9 @@ class FromStartTest {
                 most = Math.max(most, share.conditional() - share.members());
             }
         }
-        assertThat(most).as("what was added up among those who were left did exceed them").isPositive();
+        assertThat(most)
+                .as("what was added up among those who were left did exceed them")
+                .isPositive();
     }
 
     @Test
@@ -97,7 +99,9 @@ class FromStartTest {
             var drawn = new HashSet<CadreId>();
             walks.forEach(walk -> drawn.addAll(walk.drawn()));
             never += people.stream().filter(one -> !drawn.contains(one.id())).count()
-                    - people.stream().mapToDouble(one -> chances.spared(one.id())).sum();
+                    - people.stream()
+                            .mapToDouble(one -> chances.spared(one.id()))
+                            .sum();
         }
         off.values().forEach(sum -> assertThat(sum / DRAWS).isCloseTo(0, within(0.1)));
         assertThat(never / DRAWS).isCloseTo(0, within(0.1));

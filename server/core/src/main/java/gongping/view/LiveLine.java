@@ -98,8 +98,7 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         var left = left(c, directory, slot);
         return switch (slot.entry()) {
             case Entry.Exhausted e -> {
-                var counts = Map.of(
-                        "round", Integer.toString(round), "empty", Integer.toString(slot.emptySeats()));
+                var counts = Map.of("round", Integer.toString(round), "empty", Integer.toString(slot.emptySeats()));
                 yield line(at, left.isEmpty() ? What.EXHAUSTED : What.SEAT_EMPTY, plus(counts, left));
             }
             case Entry.Drawn drawn -> {
@@ -130,8 +129,8 @@ public record LiveLine(long at, What code, Map<String, String> args) {
     private static Map<String, String> left(Conference c, Directory directory, Round.Slot slot) {
         return slot.substitutes()
                 .flatMap(id -> Optional.ofNullable(c.inquiries().get(id)))
-                .map(inquiry -> Map.of(
-                        "left", Person.of(c, directory, inquiry.cadre()).name()))
+                .map(inquiry ->
+                        Map.of("left", Person.of(c, directory, inquiry.cadre()).name()))
                 .orElse(Map.of());
     }
 

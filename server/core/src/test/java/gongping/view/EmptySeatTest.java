@@ -1,5 +1,6 @@
 package gongping.view;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongping.conference.ConferenceCommand.ChangeAttendance;
@@ -68,8 +69,8 @@ class EmptySeatTest {
     void the_seat_of_one_who_left_stays_empty_and_the_excused_on_the_way_are_passed_over() {
         int drawn = draws(HERE);
         var inquiry = InquiryId.of(1);
-        var leaver = Person.of(
-                evening.state(), Names.ALL, evening.state().inquiries().get(inquiry).cadre());
+        var leaving = requireNonNull(evening.state().inquiries().get(inquiry));
+        var leaver = Person.of(evening.state(), Names.ALL, leaving.cadre());
         leaves(inquiry);
         var walk = entries().subList(drawn, entries().size());
         assertThat(walk).allSatisfy(one -> assertThat(one.substituteFor()).contains(leaver.number()));
@@ -91,7 +92,8 @@ class EmptySeatTest {
             leaves(InquiryId.of(n));
             IntStream.range(before, entries().size()).forEach(this::announce);
         }
-        assertThat(entries().stream().mapToInt(RoundLine.Announced::empty).sum()).isEqualTo(HERE);
+        assertThat(entries().stream().mapToInt(RoundLine.Announced::empty).sum())
+                .isEqualTo(HERE);
         assertThat(entries().getLast().group()).isEqualTo("全县");
         assertThat(newest().args()).containsEntry("empty", "1");
         var picture = DrawPictures.reel(evening.state(), Names.ALL, 1, entries().size() - 1);
