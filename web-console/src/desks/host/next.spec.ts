@@ -126,7 +126,7 @@ test("the last answer of the cadre is followed by his households, by the stage, 
   const open = { ...answering, onStage: { ...sheet, rows: rows.map((row) => ({ ...row, cadre: null })) } };
   expect(afterRecording(open, last)).toEqual({ key: "question", values: { n: 1 } });
   expect(afterRecording(answering, last)).toEqual({ key: "households", values: { name: "沈知远" } });
-  const ordered = { ...answering, rounds: hostAsking().rounds };
+  const ordered = { ...answering, onStage: { ...answering.onStage, ordered: 4 } };
   expect(afterRecording(ordered, last).key).toBe("judging");
   const none = { ...answering, onStage: { ...sheet, rows, person: { ...sheet.person, households: 0 } } };
   expect(afterRecording(none, last).key).toBe("judging");

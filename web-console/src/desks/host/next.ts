@@ -56,8 +56,7 @@ export function afterRecording(view: HostView, offer: Pick<Offer, "fields">): St
   if (sheet === null || next !== undefined) return { key: "question", values: { n: next?.index ?? 0 } };
   const { name, households } = sheet.person;
   const called = (view.call?.person ?? null) !== null ? "called-" : "";
-  const ordered = view.rounds.some((round) => round.household && round.title === name && round.state !== "void");
-  return { key: `${called}${households > 0 && !ordered ? "households" : "judging"}`, values: { name } };
+  return { key: `${called}${households > 0 && sheet.ordered === null ? "households" : "judging"}`, values: { name } };
 }
 
 /** Seats that wait for something, in words: a second person's word, or the end of the turn on stage. */

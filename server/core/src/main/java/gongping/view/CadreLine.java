@@ -48,6 +48,12 @@ final class CadreLine {
                 .filter(inquiry -> byTelephone(c, inquiry));
     }
 
+    /** Whether he is to be on the line: the next question waits for it, or his line broke in the middle of one. */
+    static boolean wanted(Conference c, Inquiry inquiry) {
+        return waits(c, inquiry).isPresent()
+                || mayDial(c).filter(one -> one.id().equals(inquiry.id())).isPresent();
+    }
+
     /** Whose turn comes next. */
     static Optional<Inquiry> next(Conference c) {
         return c.inquiries().values().stream()

@@ -43,7 +43,7 @@ public enum CallTask {
     private static CallTask of(Conference c, Inquiry inquiry) {
         return switch (inquiry.stage()) {
             case Inquiry.Stage.Seated s -> CadreLine.byTelephone(c, inquiry) ? CADRE_NEXT : NOTHING;
-            case Inquiry.Stage.Answering s -> CadreLine.waits(c, inquiry).isPresent() ? CADRE : NOTHING;
+            case Inquiry.Stage.Answering s -> CadreLine.wanted(c, inquiry) ? CADRE : NOTHING;
             case Inquiry.Stage.HouseholdDrawn(int round) -> household(c, inquiry);
             case Inquiry.Stage.Verifying(int round) -> household(c, inquiry);
             case Inquiry.Stage.Judging s ->

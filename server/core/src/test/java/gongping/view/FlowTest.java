@@ -46,6 +46,18 @@ class FlowTest {
         }
 
         @Test
+        void is_dialled_again_when_his_line_breaks_in_the_middle_of_a_question() {
+            stands();
+            evening.does(new DialCadre(FIRST, false));
+            evening.joins();
+            evening.airs();
+            evening.does(new Ask(FIRST, Meeting.plan().questions().getFirst().id()));
+            evening.reports(LineReport.HALL_OFF, LineReport.HUNG_UP);
+            assertThat(evening.desk().task()).isEqualTo(CallTask.CADRE);
+            assertThat(evening.desk().offers()).extracting(Offer::type).contains("dial-cadre");
+        }
+
+        @Test
         void is_not_asked_before_the_call_desk_has_reached_him() {
             stands();
             assertThat(evening.next().waiting()).containsExactly("operator.cadre");
