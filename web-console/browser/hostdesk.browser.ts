@@ -145,6 +145,14 @@ describe.skipIf(!hasChromium)("at the host's desk", () => {
     expect(await one.page.locator(".form button[type=submit]").isDisabled()).toBe(true);
   });
 
+  test("before the meeting is closed those who left are told apart from those who were heard", async () => {
+    const idle = hostIdle();
+    const inquiries = [line("I03", SHEN, { stage: "left" }), line("I04", SHEN, { stage: "concluded" })];
+    await sit({ ...idle, inquiries, next: step(null, [], offer("close")) });
+    await one.page.getByRole("button", { name: "闭幕" }).click();
+    await one.page.getByText("1 次问询，另有 1 人离场没有问询").waitFor();
+  });
+
   test("a second team is sent from the inspector's telephone by a second press alone", async () => {
     one.server.setClock(AT);
     one.server.desks = [{ desk: "inspector", role: "inspector", seat: 0, name: "x", passwordDue: false }];
