@@ -738,6 +738,7 @@ export interface RoundLine {
   readonly number: number;
   readonly household: boolean;
   readonly title: string;
+  readonly item: number | null;
   readonly state: RoundLineState;
   readonly checked: boolean;
   readonly agreed: boolean;

@@ -49,7 +49,9 @@ interface Fields {
   "change-attendance": { readonly changes: readonly PresenceChange[] };
   "set-answer-date": { readonly cadre: string; readonly dueOn: string };
   "mark-answer-given": { readonly cadre: string };
-  "publish-round": { readonly title: string; readonly exclude: "drawn" | "none"; readonly quotas: readonly string[] };
+  "publish-round": {
+    readonly title: string; readonly exclude: "drawn" | "none"; readonly quotas: readonly string[]; readonly item?: number;
+  };
   "publish-household-round": Inquiry & { readonly calls: number };
   "key-digits": Round & { readonly by: string; readonly digits: string };
   "key-link": Round & { readonly party: string; readonly by: string; readonly link: string };

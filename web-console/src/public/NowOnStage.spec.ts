@@ -5,7 +5,7 @@ import type { PublicView, RoundLine } from "../views.ts";
 import NowOnStage from "./NowOnStage.vue";
 
 const ROUND: RoundLine = {
-  number: 1, household: false, title: "第一轮", state: "drawn", checked: true, agreed: true, at: 0, cause: null,
+  number: 1, household: false, item: null, title: "第一轮", state: "drawn", checked: true, agreed: true, at: 0, cause: null,
   party: null, quotas: [], entries: [], left: 0,
 };
 

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { hostAnswering, hostAsking, hostDrawn, hostIdle } from "../../fixtures/host.ts";
+import { hostAnswering, hostAsking, hostDrawn, hostIdle, line, min, round, SHEN } from "../../fixtures/host.ts";
 import { hostDecided, hostPromised } from "../../fixtures/hostTurns.ts";
 import { hostAgain } from "../../fixtures/naming.ts";
-import { items, pendingRound, subSteps } from "./sheet.ts";
+import type { HostView, RoundLine } from "../../views.ts";
+import { items, nextItem, pendingRound, subSteps } from "./sheet.ts";
 
 test("the present item is the last whose title a round bears", () => {
   expect(items(hostAsking(), "点名").map((item) => item.state)).toEqual([
@@ -18,13 +19,44 @@ test("a void round leaves its item to be done", () => {
   expect(states[3]).toBe("later");
 });
 
-test("once somebody was named, the item for naming is on", () => {
+/** The sheet with an item for naming, and what was held so far. */
+function naming(rounds: readonly RoundLine[], named: readonly number[], phase: "live" | "closed" = "live"): HostView {
   const view = hostAsking();
-  const runSheet = [...view.runSheet.slice(0, 5), { title: "点名问询", at: "21:00" }, { title: "闭幕", at: "21:24" }];
-  const inquiries = view.inquiries.map((line) => ({ ...line, named: true }));
-  expect(items({ ...view, runSheet, inquiries }, "点名").map((item) => item.state).slice(4)).toEqual([
-    "done", "now", "later",
-  ]);
+  const titles = ["开场", "第一轮", "第二轮", "点名问询", "承诺汇总", "闭幕"];
+  return {
+    ...view, rounds, show: { ...view.show, phase }, runSheet: titles.map((title) => ({ title, at: "20:00" })),
+    inquiries: named.map((at, i) => line(`I0${String(i)}`, SHEN, { named: true, round: null, by: "县人大", at })),
+  };
+}
+const states = (view: HostView) => items(view, "点名").map((item) => item.state);
+const first = round(1, "第一轮", { at: min(30), item: 2 });
+const second = round(2, "第二轮", { at: min(20), item: 3 });
+
+test("once somebody was named after the rounds, the item for naming is on", () => {
+  expect(states(naming([first, second], [min(10)]))).toEqual(["done", "done", "done", "now", "later", "later"]);
+});
+
+test("who is named between the rounds moves nothing, before the next round or after it", () => {
+  expect(states(naming([first], [min(25)]))).toEqual(["done", "now", "later", "later", "later", "later"]);
+  expect(states(naming([first, second], [min(25)]))).toEqual(["done", "done", "now", "later", "later", "later"]);
+});
+
+test("a round under another title is the item for which it was published", () => {
+  const renamed = [{ ...first, title: "全县第一轮" }, { ...second, title: "补抽" }];
+  expect(states(naming(renamed, []))).toEqual(["done", "done", "now", "later", "later", "later"]);
+  expect(states(naming(renamed, [min(25)], "closed"))).toEqual(["done", "done", "done", "done", "later", "done"]);
+});
+
+test("a round beside the sheet moves nothing", () => {
+  const extra = round(3, "加抽", { at: min(5) });
+  expect(states(naming([first, extra], []))).toEqual(["done", "now", "later", "later", "later", "later"]);
+});
+
+test("the next round is proposed for the first item that is still to come and is neither for naming nor the last", () => {
+  expect(nextItem(naming([], []), "点名")).toBe(1);
+  expect(nextItem(naming([{ ...first, title: "全县第一轮" }], []), "点名")).toBe(2);
+  expect(nextItem(naming([first, second], [min(10)]), "点名")).toBe(4);
+  expect(nextItem(naming([first, second, round(3, "汇总", { at: min(5), item: 5 })], []), "点名")).toBe(-1);
 });
 
 test("before the meeting begins nothing is done, after it what was held and the last item", () => {

@@ -8,28 +8,74 @@ export interface Item {
   readonly state: Progress;
 }
 
-/**
- * The items of the run sheet. The present one is the last whose title a round bears that is not void, or whose title
- * has the word for naming once somebody was named. A closed meeting has done that one and the last; what it left out
- * stays so.
- */
-export function items(view: HostView, naming: string): readonly Item[] {
-  const present = presentItem(view, naming);
-  const closed = view.show.phase === "closed";
-  const last = view.runSheet.length - 1;
-  return view.runSheet.map((item, i) => ({
-    ...item,
-    state: i < present || (closed && i === last) ? "done" : i === present ? (closed ? "done" : "now") : "later",
-  }));
+/** What of the run sheet was held, by its place from 0, and how far the meeting has come; -1 before it begins. */
+interface Walked {
+  readonly held: ReadonlySet<number>;
+  readonly at: number;
 }
 
-function presentItem(view: HostView, naming: string): number {
-  if (view.show.liveAt === null) return -1;
-  const titles = new Set(view.rounds.filter((round) => !round.household && round.state !== "void").map((round) => round.title));
+/**
+ * The items of the run sheet. The present one is the furthest that was begun. A closed meeting has done that one, what
+ * was held beside it, and the last; what it left out stays so.
+ */
+export function items(view: HostView, naming: string): readonly Item[] {
+  const { held, at } = walked(view, naming);
+  const closed = view.show.phase === "closed";
+  const last = view.runSheet.length - 1;
   const named = view.inquiries.some((line) => line.named);
-  return view.runSheet.reduce(
-    (last, item, i) => (titles.has(item.title) || (named && item.title.includes(naming)) ? i : last), 0);
+  return view.runSheet.map((item, i) => {
+    const over = i === last || held.has(i) || (named && item.title.includes(naming));
+    if (i < at || (closed && over)) return { ...item, state: "done" };
+    return { ...item, state: i === at && !closed ? "now" : "later" };
+  });
 }
+
+/**
+ * Walks what happened in its order. A round is the item for which it was published, or whose title it bears; a name is
+ * the item for naming where that is on or comes next. What is held beside the sheet moves nothing.
+ */
+function walked(view: HostView, naming: string): Walked {
+  if (view.show.liveAt === null) return { held: new Set(), at: -1 };
+  const held = new Set([0]);
+  let at = 0;
+  for (const item of story(view)) {
+    const i = item.round === null ? namingItem(view, naming, at) : roundItem(view, item.round, held);
+    if (i < 0) continue;
+    held.add(i);
+    at = Math.max(at, i);
+  }
+  return { held, at };
+}
+
+interface Held {
+  readonly at: number;
+  readonly round: RoundLine | null;
+}
+
+function story(view: HostView): readonly Held[] {
+  const rounds = view.rounds.filter((round) => !round.household && round.state !== "void");
+  const names = view.inquiries.filter((line) => line.named);
+  return [...rounds.map((round) => ({ at: round.at, round })), ...names.map(({ at }) => ({ at, round: null }))]
+    .sort((a, b) => a.at - b.at);
+}
+
+function roundItem(view: HostView, round: RoundLine, held: ReadonlySet<number>): number {
+  if (round.item !== null) return round.item - 1;
+  const free = view.runSheet.findIndex((item, i) => item.title === round.title && !held.has(i));
+  return free >= 0 ? free : view.runSheet.findIndex((item) => item.title === round.title);
+}
+
+const namingItem = (view: HostView, naming: string, at: number): number =>
+  [at, at + 1].find((i) => view.runSheet[i]?.title.includes(naming) === true) ?? -1;
+
+/** Places from 0 of the items that a round can be held for: neither the first nor the last, nor one for naming. */
+export const openItems = (view: HostView, naming: string): readonly number[] =>
+  items(view, naming).flatMap((item, i) =>
+    i > 0 && i < view.runSheet.length - 1 && item.state !== "done" && !item.title.includes(naming) ? [i] : []);
+
+/** The item for which the next round is proposed; -1 where the sheet has none left. */
+export const nextItem = (view: HostView, naming: string): number =>
+  openItems(view, naming).find((i) => items(view, naming)[i]?.state === "later") ?? -1;
 
 export interface SubStep {
   readonly key: "draw" | "answer" | "household" | "verify" | "judge" | "close";

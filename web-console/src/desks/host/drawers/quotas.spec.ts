@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hostAsking } from "../../../fixtures/host.ts";
-import { choices, nextTitle, quotaFault, quotaText, whomOf } from "./quotas.ts";
+import { choices, quotaFault, quotaText, whomOf } from "./quotas.ts";
 
 test("a line is written as the draw reads it", () => {
   expect(quotaText({ whom: "*", seats: 2 })).toBe("*:2");
@@ -30,4 +30,3 @@ test.each([
   expect(whomOf(title, choices(hostAsking().groups), "全县")).toBe(whom);
 });
 
-test("the next round is called as the run sheet says", () => expect(nextTitle(hostAsking(), "点名")).toBe("整改回访"));

@@ -1,5 +1,4 @@
-import type { Group, HostView } from "../../../views.ts";
-import { items } from "../sheet.ts";
+import type { Group } from "../../../views.ts";
 
 /** One line of a round: whose people, and how many seats. `whom` is `*` or `group/value`. */
 export interface Line {
@@ -35,11 +34,4 @@ export function choices(groups: readonly Group[]): readonly Choice[] {
 export function whomOf(title: string, all: readonly Choice[], everybody: string): string {
   const named = all.filter((one) => title.includes(one.label)).sort((a, b) => b.label.length - a.label.length);
   return named[0]?.whom ?? (title.includes(everybody) ? "*" : "");
-}
-
-/** The title that the next round bears: the first item of the run sheet that is still to come. */
-export function nextTitle(view: HostView, naming: string): string {
-  const used = new Set(view.rounds.map((round) => round.title));
-  const all = items(view, naming);
-  return (all.find((item) => item.state === "later" && !used.has(item.title) && !item.title.includes(naming)) ?? all[all.length - 1])?.title ?? "";
 }

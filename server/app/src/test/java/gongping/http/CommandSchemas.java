@@ -78,6 +78,7 @@ final class CommandSchemas {
     private static final Map<String, int[]> NUMBERS = Map.ofEntries(
             Map.entry("round", new int[] {1, 9_999}),
             Map.entry("entry", new int[] {0, 9_999}),
+            Map.entry("item", new int[] {1, 60}),
             Map.entry("calls", new int[] {1, 99}),
             Map.entry("number", new int[] {0, 999_999}),
             Map.entry("n", new int[] {0, 999_999}),

@@ -36,8 +36,13 @@ final class Opening {
         if (c.quotas().stream().distinct().count() < c.quotas().size()) {
             return refuse("round.quota-twice");
         }
+        int items = state.plan().orElseThrow().runSheet().size();
+        if (c.item().filter(item -> item < 1 || item > items).isPresent()) {
+            return refuse("round.item", c.item().get());
+        }
         var attended = draw.attended(attendance(state.presences(), draw));
-        return published(attended, attended.cadreParams(c.exclude(), c.quotas()), c.title(), Optional.empty());
+        var params = attended.cadreParams(c.exclude(), c.quotas());
+        return published(attended, params, c.title(), Optional.empty(), c.item());
     }
 
     static Decision<Event> households(Conference state, Ceremony draw, RoundCommand.PublishHouseholdRound c) {
@@ -57,10 +62,11 @@ final class Opening {
             return refuse("round.calls-wanted", households);
         }
         var params = draw.householdParams(inquiry.cadre(), c.calls());
-        return published(draw, params, "", Optional.of(c.inquiry()));
+        return published(draw, params, "", Optional.of(c.inquiry()), Optional.empty());
     }
 
-    private static Decision<Event> published(Ceremony draw, Params params, String title, Optional<InquiryId> inquiry) {
+    private static Decision<Event> published(
+            Ceremony draw, Params params, String title, Optional<InquiryId> inquiry, Optional<Integer> item) {
         var refusal = RoundPlan.refusal(draw, params);
         if (refusal.isPresent()) {
             return new Decision.Refused<>(refusal.get());
@@ -68,7 +74,7 @@ final class Opening {
         return RoundRules.standing(
                 draw,
                 new Body.ParamsPublished(params),
-                new RoundPublished(params.round(), title, params.text(), params.sha256(), inquiry));
+                new RoundPublished(params.round(), title, params.text(), params.sha256(), inquiry, item));
     }
 
     /** A round that waits or a call that is not over: the transcript takes no such line now. */

@@ -77,8 +77,9 @@ public sealed interface Round {
             Instant at)
             implements Round {}
 
-    /** The round's number, title, parameters, and for a household round the inquiry it serves. */
-    record Opening(int number, String title, Params params, Optional<InquiryId> inquiry, Instant at) {}
+    /** The round's number, title, parameters, the inquiry that a household round serves, its item of the run sheet. */
+    record Opening(
+            int number, String title, Params params, Optional<InquiryId> inquiry, Optional<Integer> item, Instant at) {}
 
     /** What one keyer keyed last, and who he is. */
     record Keying(Digits digits, Actor by, Instant at) {}

@@ -8,13 +8,24 @@ import gongping.draw.Party;
 import gongping.draw.Quota;
 import gongping.draw.Sha256;
 import java.util.List;
+import java.util.Optional;
 
 /** What is asked of a round. Nothing here redraws, skips or removes a drawn person. */
 public sealed interface RoundCommand extends Command {
-    /** Publishes the parameters of the next cadre round, attendance included. */
-    record PublishRound(String title, Params.Exclude exclude, List<Quota> quotas) implements RoundCommand {
+    /**
+     * Publishes the parameters of the next cadre round, attendance included.
+     *
+     * @param item which item of the run sheet it is, from 1, whatever its title; empty for a round beside the sheet
+     */
+    record PublishRound(String title, Params.Exclude exclude, List<Quota> quotas, Optional<Integer> item)
+            implements RoundCommand {
         public PublishRound {
             quotas = List.copyOf(quotas);
+        }
+
+        /** A round beside the run sheet. */
+        public PublishRound(String title, Params.Exclude exclude, List<Quota> quotas) {
+            this(title, exclude, quotas, Optional.empty());
         }
     }
 

@@ -1,5 +1,6 @@
 package gongping.conference;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import gongping.draw.Digits;
 import gongping.draw.Entry;
 import gongping.draw.HouseholdId;
@@ -23,8 +24,15 @@ public sealed interface RoundEvent extends Event {
      * @param title as the run sheet calls it
      * @param text the params text, DRAW/1 §3.4
      * @param inquiry for a household round the inquiry it serves
+     * @param item which item of the run sheet it is, from 1; empty where nobody said so
      */
-    record RoundPublished(int round, String title, String text, Sha256 sha256, Optional<InquiryId> inquiry)
+    record RoundPublished(
+            int round,
+            String title,
+            String text,
+            Sha256 sha256,
+            Optional<InquiryId> inquiry,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> item)
             implements RoundEvent {}
 
     /** One keyer keyed what the dice show.  */

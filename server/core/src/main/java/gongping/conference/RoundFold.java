@@ -78,7 +78,8 @@ final class RoundFold {
             d.publication = d.publication.with(e.round(), attendance);
         }
         d.append(new Body.ParamsPublished(params));
-        d.put(new Round.Published(new Round.Opening(e.round(), e.title(), params, e.inquiry(), at), Map.of()));
+        d.put(new Round.Published(
+                new Round.Opening(e.round(), e.title(), params, e.inquiry(), e.item(), at), Map.of()));
         e.inquiry()
                 .map(d.inquiries::get)
                 .ifPresent(inquiry -> d.put(inquiry.at(new Inquiry.Stage.HouseholdDrawn(e.round()), at)));

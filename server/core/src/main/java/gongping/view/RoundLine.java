@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  * A round in a list.
  *
  * @param title as the run sheet calls it; of a household round the cadre's name
+ * @param item which item of the run sheet it was published for, from 1; empty where nobody said so
  * @param checked the server's verifier recomputed it; {@code agreed}: the second machine came to the same
  * @param at when its parameters were published, epoch milliseconds
  * @param party whose link is missing, where that made it void
@@ -28,6 +29,7 @@ public record RoundLine(
         int number,
         boolean household,
         String title,
+        Optional<Integer> item,
         State state,
         boolean checked,
         boolean agreed,
@@ -86,6 +88,7 @@ public record RoundLine(
                 opening.params() instanceof Params.Households households
                         ? Person.of(c, directory, households.cadre()).name()
                         : opening.title(),
+                opening.item(),
                 state(round),
                 checked(round),
                 c.second().agrees(round.number()),

@@ -121,7 +121,10 @@ final class Meeting {
     }
 
     void publish(int seats) {
-        does(HOST, new RoundCommand.PublishRound("第一轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(seats))));
+        does(
+                HOST,
+                new RoundCommand.PublishRound(
+                        "第一轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(seats)), Optional.empty()));
     }
 
     /** Keys, reveals and checks the open round. */

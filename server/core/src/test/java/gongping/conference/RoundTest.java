@@ -81,7 +81,8 @@ class RoundTest {
 
         @Test
         void no_other_round_opens_meanwhile() {
-            var second = new RoundCommand.PublishRound("第二轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(1)));
+            var second = new RoundCommand.PublishRound(
+                    "第二轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(1)), Optional.empty());
             meeting.refuses(HOST, second, "round.open");
         }
 
@@ -235,28 +236,29 @@ class RoundTest {
         @Test
         void a_quota_that_could_fail_is_refused_not_relaxed() {
             var quota = Quota.of(new Code("township"), new Code("T02"), 11);
-            var publish = new RoundCommand.PublishRound("第一轮", Params.Exclude.DRAWN, List.of(quota));
+            var publish = new RoundCommand.PublishRound("第一轮", Params.Exclude.DRAWN, List.of(quota), Optional.empty());
             meeting.refuses(HOST, publish, "params.quota-could-fail");
         }
 
         @Test
         void what_earlier_lines_may_take_counts_against_a_later_one() {
             var group = Quota.of(new Code("township"), new Code("T02"), 10);
-            var publish = new RoundCommand.PublishRound("第一轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(1), group));
+            var publish = new RoundCommand.PublishRound(
+                    "第一轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(1), group), Optional.empty());
             meeting.refuses(HOST, publish, "params.quota-could-fail");
         }
 
         @Test
         void an_unknown_group_is_refused() {
             var quota = Quota.of(new Code("rank"), new Code("R1"), 1);
-            var publish = new RoundCommand.PublishRound("第一轮", Params.Exclude.DRAWN, List.of(quota));
+            var publish = new RoundCommand.PublishRound("第一轮", Params.Exclude.DRAWN, List.of(quota), Optional.empty());
             meeting.refuses(HOST, publish, "params.group");
         }
 
         @Test
         void a_quota_that_stands_twice_is_refused() {
-            var publish =
-                    new RoundCommand.PublishRound("第一轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(1), Quota.ofAll(1)));
+            var publish = new RoundCommand.PublishRound(
+                    "第一轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(1), Quota.ofAll(1)), Optional.empty());
             meeting.refuses(HOST, publish, "round.quota-twice");
         }
 

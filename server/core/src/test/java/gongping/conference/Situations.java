@@ -197,7 +197,7 @@ final class Situations {
 
     static List<RoundCommand> roundCommands() {
         return List.of(
-                new RoundCommand.PublishRound("第一轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(1))),
+                new RoundCommand.PublishRound("第一轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(1)), Optional.empty()),
                 new RoundCommand.KeyDigits(1, Keyer.ONE, DICE),
                 new RoundCommand.GiveBeacon(1, "1234"),
                 Meeting.reveal(1, 0),

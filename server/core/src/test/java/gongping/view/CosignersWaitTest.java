@@ -24,7 +24,7 @@ class CosignersWaitTest {
 
     @BeforeEach
     void publishes() {
-        meeting.does(new PublishRound("全县", Params.Exclude.DRAWN, List.of(Quota.ofAll(1))));
+        meeting.does(new PublishRound("全县", Params.Exclude.DRAWN, List.of(Quota.ofAll(1)), Optional.empty()));
     }
 
     private HostView host() {

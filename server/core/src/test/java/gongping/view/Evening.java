@@ -55,7 +55,8 @@ final class Evening {
     /** So many cadres are drawn and announced. */
     static Evening drawn(int seats) {
         var evening = new Evening();
-        evening.does(new RoundCommand.PublishRound("全县", Params.Exclude.DRAWN, List.of(Quota.ofAll(seats))));
+        evening.does(new RoundCommand.PublishRound(
+                "全县", Params.Exclude.DRAWN, List.of(Quota.ofAll(seats)), Optional.empty()));
         int round = evening.draws();
         for (int entry = 0; entry < seats; entry++) {
             evening.does(new RoundCommand.Spin(round, entry));

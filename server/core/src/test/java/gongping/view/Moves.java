@@ -98,7 +98,7 @@ final class Moves {
         var quota = random.nextBoolean()
                 ? Quota.ofAll(1 + random.nextInt(2))
                 : Quota.of(new Code("town"), new Code("T1"), 1);
-        add(new RoundCommand.PublishRound("全县", Params.Exclude.DRAWN, List.of(quota)));
+        add(new RoundCommand.PublishRound("全县", Params.Exclude.DRAWN, List.of(quota), Optional.empty()));
         c.openRound().ifPresent(this::open);
         c.rounds().values().forEach(round -> {
             var head = c.draw().orElseThrow().transcript().head();

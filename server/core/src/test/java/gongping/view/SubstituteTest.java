@@ -17,6 +17,7 @@ import gongping.conference.Verdict;
 import gongping.draw.Params;
 import gongping.draw.Quota;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Who is drawn is announced between the turns, and the host knows what he says of him before. */
@@ -47,7 +48,7 @@ class SubstituteTest {
     @Test
     void who_is_drawn_and_answers_by_telephone_is_told_before_he_is_announced() {
         var evening = new Evening();
-        evening.does(new PublishRound("全县", Params.Exclude.DRAWN, List.of(Quota.ofAll(1))));
+        evening.does(new PublishRound("全县", Params.Exclude.DRAWN, List.of(Quota.ofAll(1)), Optional.empty()));
         evening.draws();
         var drawn = HostView.of(evening.state(), Names.ALL).rounds().getFirst().entries();
         assertThat(HostView.of(evening.state(), Names.ALL).byTelephone())

@@ -160,7 +160,9 @@ final class Night implements AutoCloseable {
                 new ConferenceCommand.PublishManifest(
                         SealedNight.DRAW.manifest().text()));
         does(HOST, new ConferenceCommand.GoLive());
-        does(HOST, new RoundCommand.PublishRound("第一轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(1))));
+        does(
+                HOST,
+                new RoundCommand.PublishRound("第一轮", Params.Exclude.DRAWN, List.of(Quota.ofAll(1)), Optional.empty()));
         draws("01234567890123456789");
         does(HOST, new RoundCommand.Spin(1, 0));
         does(HOST, new RoundCommand.Announce(1, 0));
