@@ -40,7 +40,7 @@ export function end(hall: () => Room): void {
     await page.lacks("比现场晚");
     for (const desk of room.desks) await desk.page.reload();
     await host.shows("已闭幕", "不满意", "基本满意");
-    await call.shows("已闭幕", "没有要拨打的");
+    await call.shows("已闭幕", "大会已闭幕，不再拨打");
     await inspector.shows("台上现在没有人");
     await display.shows("大会结束");
     await page.shows("大会已闭幕", "已删除", "限期答复", "月底前把村口路灯接上电");
