@@ -79,14 +79,14 @@ describe.skipIf(!hasChromium)("at the host's desk", () => {
     expect(await one.page.locator(".pad .problem").count()).toBe(0);
   });
 
-  test("a number that is written in words is not swallowed in silence", async () => {
+  test("a number that is written in words is read, and what is none is not recorded as another", async () => {
     await sit(hostAnswering("Q2"));
     await one.page.locator(".pad .big").focus();
     await one.page.keyboard.insertText("六");
-    await one.page.locator(".pad .problem", { hasText: "请用数字写" }).waitFor();
-    await one.page.keyboard.insertText("6");
-    await one.page.locator(".pad .problem").waitFor({ state: "detached" });
-    expect(await one.page.locator(".pad .big").inputValue()).toBe("6");
+    await one.page.locator(".pad .meant", { hasText: "= 6 次" }).waitFor();
+    await one.page.keyboard.insertText(" 七");
+    await one.page.locator(".pad .meant", { hasText: "看不懂" }).waitFor();
+    expect(await one.page.locator(".next").isDisabled()).toBe(true);
   });
 
   test("a promise without a day that can be read cannot be written down", async () => {

@@ -57,13 +57,21 @@ test("a number is what it says, in wide digits too", async () => {
   expect(draft.answer.value).toEqual({ kind: "count", number: 12 });
 });
 
-test("a number without a digit is not swallowed in silence", async () => {
+test("a number in Chinese is read, and what it is taken for stands beside it", async () => {
   const { draft, page } = pad({ form: "count", keys: [], unit: "次" });
-  await page.get("input.big").setValue("六");
+  await page.get("input.big").setValue("十二次");
+  expect(draft.answer.value).toEqual({ kind: "count", number: 12 });
+  expect(page.get("[role=status]").text()).toBe("= 12 次");
+});
+
+test.each(["2.5", "3-4", "三四回", "没去过"])("%s is taken for no number, and the pad says so", async (typed) => {
+  const { draft, page } = pad({ form: "count", keys: [], unit: "次" });
+  await page.get("input.big").setValue(typed);
   expect(draft.answer.value).toBeNull();
-  expect(page.get("[role=alert]").text()).toContain("请用数字写");
+  expect(page.get("[role=status]").text()).toContain("看不懂");
   await page.get("input.big").setValue("6");
-  expect(page.find("[role=alert]").exists()).toBe(false);
+  expect(page.get("[role=status]").text()).toBe("");
+  expect(draft.answer.value).toEqual({ kind: "count", number: 6 });
 });
 
 test("one Enter records a day that was typed and gives the keyboard back", async () => {

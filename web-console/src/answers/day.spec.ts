@@ -21,6 +21,23 @@ describe("a day without a year", () => {
   });
 });
 
+describe("a day as it is said", () => {
+  test.each([
+    ["昨天", "past", "2026-11-29"], ["前天", "past", "2026-11-28"], ["今天", "past", TODAY], ["明天", "coming", "2026-12-01"],
+    ["十一月二十八日", "past", "2026-11-28"], ["十一月二十八", "past", "2026-11-28"], ["去年12月3日", "past", "2025-12-03"],
+    ["去年十二月三号", "past", "2025-12-03"], ["今年9-18", "past", "2026-09-18"], ["明年3月8日", "coming", "2027-03-08"],
+    ["3号", "past", "2026-11-03"], ["三十号", "past", TODAY], ["31日", "past", "2026-10-31"], ["5号", "coming", "2026-12-05"],
+  ] as const)("%s", (typed, aim, day) => {
+    expect(readDay(typed, TODAY, aim)).toEqual({ day, problem: null });
+  });
+
+  test.each([["明天", "past", "future"], ["昨天", "coming", "past"], ["去年", "past", "unfinished"],
+    ["三四号", "past", "unreadable"], ["40号", "past", "unreadable"], ["12月", "past", "unfinished"],
+  ] as const)("%s is none (%s): %s", (typed, aim, problem) => {
+    expect(readDay(typed, TODAY, aim)).toEqual({ day: null, problem });
+  });
+});
+
 test.each(["2026-9-18", "2026/09/18", "2026.9.18", "2026年9月18日", "20260918"])("%s is what it says", (typed) => {
   expect(readDay(typed, TODAY, "past").day).toBe("2026-09-18");
 });

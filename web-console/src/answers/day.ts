@@ -1,3 +1,5 @@
+import { numeral, NUMERAL } from "./numerals.ts";
+
 /** Which way a date lies that is asked for: a visit is behind us, a promise ahead. */
 export type Aim = "past" | "coming";
 
@@ -14,7 +16,17 @@ const LEAP = 8;
 /** A year, a month and a day stand before their signs in Chinese: `\u5e74`, `\u6708`, `\u65e5` or `\u53f7`. */
 const MARKED = /^(?:(\d{4})[-/.\u5e74])?(\d{1,2})[-/.\u6708](\d{1,2})[\u65e5\u53f7]?$/;
 const BARE = /^(\d{4})?(\d{2})(\d{2})$/;
+/** A day of a month that nobody names. */
+const ALONE = /^(\d{1,2})[\u65e5\u53f7]$/;
 const BEGUN = /^\d{0,8}$|^(?:\d{4}[-/.\u5e74])?(?:\d{0,2}|\d{1,2}[-/.\u6708]\d{0,2})$/;
+
+/** Today, yesterday, the day before; tomorrow, the day after. */
+const SPOKEN: ReadonlyMap<string, number> = new Map([
+  ["\u4eca\u5929", 0], ["\u6628\u5929", -1], ["\u524d\u5929", -2], ["\u660e\u5929", 1], ["\u540e\u5929", 2],
+]);
+/** Last year, this one, the next. */
+const YEARS: ReadonlyMap<string, number> = new Map([["\u53bb", -1], ["\u4eca", 0], ["\u660e", 1]]);
+const NUMERALS = new RegExp(`${NUMERAL}+(?=[\\u6708\\u65e5\\u53f7])|(?<=\\u6708)${NUMERAL}+$`, "gu");
 
 const none = (problem: Exclude<Read["problem"], null>): Read => ({ day: null, problem });
 const two = (n: number): string => String(n).padStart(2, "0");
@@ -39,10 +51,39 @@ function nearest(month: number, day: number, today: string, aim: Aim): string | 
   return null;
 }
 
-/** What a typed date means on this day. A month and a day without a year are the nearest ones on the side aimed at. */
+const daysOn = (today: string, days: number): string =>
+  new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The nearest day with this number on the side aimed at, today included. */
+function nearestOf(date: number, today: string, aim: Aim): string | null {
+  const most = 62;
+  for (let days = 0; days <= most; days++) {
+    const one = daysOn(today, aim === "past" ? -days : days);
+    if (Number(one.slice(8)) === date) return one;
+  }
+  return null;
+}
+
+/** In digits, with its year's number, whatever it was typed with. */
+const plain = (typed: string, today: string): string =>
+  typed.normalize("NFKC").replace(/\s/g, "").replace(/[–—−]/g, "-")
+    .replace(NUMERALS, (signs) => String(numeral(signs) ?? signs))
+    .replace(/^(.)\u5e74/u, (whole, which: string) => {
+      const years = YEARS.get(which);
+      return years === undefined ? whole : `${String(Number(today.slice(0, 4)) + years)}\u5e74`;
+    });
+
+/** What a typed date means on this day. What it leaves out, a year or a month, is the nearest on the side aimed at. */
 export function readDay(typed: string, today: string, aim: Aim): Read {
-  const text = typed.normalize("NFKC").replace(/\s/g, "").replace(/[–—−]/g, "-");
+  const text = plain(typed, today);
   if (text === "") return none("empty");
+  const spoken = SPOKEN.get(text);
+  if (spoken !== undefined) return judged(daysOn(today, spoken), today, aim);
+  const alone = ALONE.exec(text);
+  if (alone !== null) {
+    const day = nearestOf(Number(alone[1]), today, aim);
+    return day === null ? none("unreadable") : judged(day, today, aim);
+  }
   const parts = MARKED.exec(text) ?? BARE.exec(text);
   if (parts === null) return none(BEGUN.test(text) ? "unfinished" : "unreadable");
   const [month, date] = [Number(parts[2]), Number(parts[3])];
