@@ -102,6 +102,6 @@ export const eraseObjection = (desk: string, roster: string, number: number): Pr
 
 /** A number as people write it: `31`, `c31` and `C00031` are the same; null where it is none. */
 export function cadreNumber(written: string): string | null {
-  const digits = /^[cC]?(\d{1,5})$/.exec(written.trim())?.[1];
+  const digits = /^[cC]?(\d{1,5})$/.exec(written.normalize("NFKC").trim())?.[1];
   return digits === undefined || Number(digits) === 0 ? null : `C${digits.padStart(5, "0")}`;
 }

@@ -1,6 +1,7 @@
 package gongping.view;
 
 import gongping.conference.Conference;
+import gongping.conference.Discrepancy;
 import gongping.conference.Inquiry;
 import gongping.conference.Origin;
 import gongping.conference.Verdict;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param by who named him; empty for a drawn one
  * @param at when he was announced, or named
  * @param telephone answers by telephone
- * @param differs how many discrepancies stand in it
+ * @param differs on how many questions a discrepancy stands, whoever found it and however many households told it
  * @param unverified why fewer households answered than were wanted
  */
 public record InquiryLine(
@@ -47,6 +48,8 @@ public record InquiryLine(
                 (int) c.discrepancies().stream()
                         .filter(one -> one.inquiry().equals(inquiry.id()))
                         .filter(one -> one.withdrawn().isEmpty())
+                        .map(Discrepancy::question)
+                        .distinct()
                         .count(),
                 Unverified.of(inquiry));
     }

@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param at epoch milliseconds, hall time
  * @param code what happened
  * @param args what its sentence names: numbers, names, masked names, words of an answer; a round of households names
- *     their cadre in {@code of} in place of a {@code title}
+ *     their cadre in {@code of} in place of a {@code title}; {@code mark} says that it was {@code corrected} since, or
+ *     {@code withdrawn}
  */
 public record LiveLine(long at, What code, Map<String, String> args) {
     private static final int LINES_MAX = 60;
@@ -140,7 +141,10 @@ public record LiveLine(long at, What code, Map<String, String> args) {
                 .answers()
                 .forEach((key, given) -> c.question(key.question()).ifPresent(question -> {
                     var said = Said.of(question, given, directory);
-                    var args = Map.of("label", question.label(), "said", said.zh(), "saidEn", said.en());
+                    var args = marked(
+                            Map.of("label", question.label(), "said", said.zh(), "saidEn", said.en()),
+                            "corrected",
+                            given.corrected());
                     lines.add(
                             switch (key.of()) {
                                 case Respondent.TheCadre cadre ->
@@ -181,13 +185,15 @@ public record LiveLine(long at, What code, Map<String, String> args) {
     private static void records(Conference c, Directory directory, List<LiveLine> lines) {
         for (var one : c.discrepancies()) {
             var inquiry = c.inquiries().get(one.inquiry());
-            if (one.withdrawn().isEmpty() && inquiry != null) {
+            if (inquiry != null) {
                 var args = new HashMap<String, String>();
                 args.put(
                         "label", c.question(one.question()).map(Question::label).orElse(""));
                 args.put("sign", Views.name(one.sign()));
                 one.household().ifPresent(household -> args.put("hid", household.text()));
-                lines.add(line(one.at(), What.DIFFERS, plus(person(Person.of(c, directory, inquiry.cadre())), args)));
+                var told =
+                        marked(args, "withdrawn", one.withdrawn().isPresent());
+                lines.add(line(one.at(), What.DIFFERS, plus(person(Person.of(c, directory, inquiry.cadre())), told)));
             }
         }
         c.inquiries()
@@ -198,16 +204,24 @@ public record LiveLine(long at, What code, Map<String, String> args) {
                                 What.VERDICT,
                                 plus(
                                         person(Person.of(c, directory, inquiry.cadre())),
-                                        Map.of("verdict", Views.name(verdict.verdict())))))));
+                                        marked(
+                                                Map.of("verdict", Views.name(verdict.verdict())),
+                                                "corrected",
+                                                verdict.corrected()))))));
         for (var one : Kept.commitments(c, directory)) {
+            var args = Map.of("what", one.what().orElse(""), "dueOn", one.dueOn());
             lines.add(new LiveLine(
                     one.at(),
                     What.COMMITMENT,
-                    plus(person(one.by()), Map.of("what", one.what().orElse(""), "dueOn", one.dueOn()))));
+                    plus(person(one.by()), marked(args, "corrected", one.corrected()))));
         }
         for (var one : Kept.dispatches(c, directory)) {
             lines.add(new LiveLine(one.at(), What.DISPATCH, plus(person(one.person()), Map.of("dueOn", one.dueOn()))));
         }
+    }
+
+    private static Map<String, String> marked(Map<String, String> args, String mark, boolean is) {
+        return is ? plus(args, Map.of("mark", mark)) : args;
     }
 
     private static LiveLine line(Instant at, What what, Map<String, String> args) {
