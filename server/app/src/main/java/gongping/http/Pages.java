@@ -12,6 +12,14 @@ final class Pages implements Handler<RoutingContext> {
             <p>页面尚未构建。请用 ./gongping 启动，它会先构建页面。</p>
             <p lang="en">The pages have not been built. Start with ./gongping, which builds them first.</p></html>
             """);
+    private static final Buffer NO_SUCH = Buffer.buffer("""
+            <!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>公评 没有这个页面</title>
+            <meta name="viewport" content="width=device-width">
+            <h1>没有这个页面</h1>
+            <p><a href="/public">大会直播</a>　<a href="/verify">自己验算</a>　<a href="/roster">底册公示</a>　<a href="/">首页</a></p>
+            <p lang="en">There is no such page. <a href="/public">The conference live</a>, <a href="/verify">check
+            the draw</a>, <a href="/roster">the roster</a>, <a href="/">start</a>.</p></html>
+            """);
     private final SiteFiles files;
 
     Pages(SiteFiles files) {
@@ -38,14 +46,27 @@ final class Pages implements Handler<RoutingContext> {
 
     private void absent(RoutingContext context, String path) {
         if (files.isEmpty() && path.equals("/")) {
-            context.response()
-                    .setStatusCode(503)
-                    .putHeader("Content-Type", "text/html; charset=utf-8")
-                    .putHeader("Cache-Control", "no-store")
-                    .end(NOT_BUILT);
+            say(context, 503, NOT_BUILT);
+        } else if (forReading(context)) {
+            say(context, 404, NO_SUCH);
         } else {
             context.fail(Problem.of("request.not-found").failure());
         }
+    }
+
+    /** A person's browser asks for a page; a program, a script's file or a picture gets the problem itself. */
+    private static boolean forReading(RoutingContext context) {
+        var accept = context.request().getHeader("Accept");
+        return accept != null && accept.contains("text/html");
+    }
+
+    private static void say(RoutingContext context, int status, Buffer page) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "text/html; charset=utf-8")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Vary", "Accept")
+                .end(page);
     }
 
     private static void send(RoutingContext context, SiteFiles.File file) {

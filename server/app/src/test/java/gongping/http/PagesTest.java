@@ -105,6 +105,15 @@ class PagesTest {
     }
 
     @Test
+    void who_looks_for_a_page_that_is_none_is_told_in_words_which_there_are() throws IOException {
+        var reply = web.request("GET", "/watch").with("Accept", "text/html,*/*").send();
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(reply.text()).contains("没有这个页面").contains("href=\"/public\"");
+        assertThat(web.request("GET", "/watch").send().code()).isEqualTo("request.not-found");
+    }
+
+    @Test
     void pages_that_were_not_built_say_how_to_build_them(@TempDir Path empty) throws IOException {
         try (var bare = new TestWeb(empty)) {
             var reply = bare.request("GET", "/").send();
