@@ -191,8 +191,7 @@ public record LiveLine(long at, What code, Map<String, String> args) {
                         "label", c.question(one.question()).map(Question::label).orElse(""));
                 args.put("sign", Views.name(one.sign()));
                 one.household().ifPresent(household -> args.put("hid", household.text()));
-                var told =
-                        marked(args, "withdrawn", one.withdrawn().isPresent());
+                var told = marked(args, "withdrawn", one.withdrawn().isPresent());
                 lines.add(line(one.at(), What.DIFFERS, plus(person(Person.of(c, directory, inquiry.cadre())), told)));
             }
         }
@@ -211,9 +210,7 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         for (var one : Kept.commitments(c, directory)) {
             var args = Map.of("what", one.what().orElse(""), "dueOn", one.dueOn());
             lines.add(new LiveLine(
-                    one.at(),
-                    What.COMMITMENT,
-                    plus(person(one.by()), marked(args, "corrected", one.corrected()))));
+                    one.at(), What.COMMITMENT, plus(person(one.by()), marked(args, "corrected", one.corrected()))));
         }
         for (var one : Kept.dispatches(c, directory)) {
             lines.add(new LiveLine(one.at(), What.DISPATCH, plus(person(one.person()), Map.of("dueOn", one.dueOn()))));
