@@ -13,7 +13,7 @@ export class Notice {
       this.line.remove();
       return;
     }
-    this.line.textContent = `第 ${rounds.join("、")} 轮：公开的密链或种子与本机复算不符，请暂停并请审计员核对`;
+    this.line.textContent = `抽号实录第 ${rounds.join("、")} 轮：公开的密链或种子与本机复算不符，请暂停并请审计员核对`;
     if (!this.line.isConnected) document.body.append(this.line);
   }
 }

@@ -35,11 +35,9 @@ export interface DrawReelData extends ShowFacts {
   readonly voided: Pick<VoidScene, "cause" | "party" | "voids" | "at"> | null;
 }
 
-/** Heading of all pictures of a round. A title that says itself which round it is stands alone. */
+/** Heading of all pictures of a round: its title. The transcript's number counts households' rounds as well. */
 export function roundTitle(data: Partial<DrawReelData>): string {
   const title = data.title?.trim() ?? "";
   if (data.households === true) return `抽取${title}的农户`;
-  if (/^第.+轮/.test(title)) return title;
-  const round = data.round === undefined ? "" : `第 ${data.round} 轮`;
-  return title === "" ? `${round}抽号` : `${round}　${title}`;
+  return title === "" ? "抽号" : title;
 }

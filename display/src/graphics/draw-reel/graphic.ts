@@ -7,7 +7,7 @@ import { fitHeading, foot, heading } from "../kit/parts.ts";
 import { WORDS } from "../kit/words.ts";
 import { roundTitle } from "./data.ts";
 import type { DrawReelData } from "./data.ts";
-import { exhausted, landed } from "./landed.ts";
+import { SEAT_CHANCE, exhausted, landed } from "./landed.ts";
 import { fitEquation, poolPicture } from "./pool.ts";
 import { Reel } from "./reel.ts";
 import { style } from "./style.ts";
@@ -130,13 +130,13 @@ export default class DrawReel extends Graphic<DrawReelData> {
     return heading("wait", roundTitle(this.data), "作废");
   }
 
-  /** Each person's chance stands on the screen while the wheels turn. */
+  /** Each person's chance for this seat stands on the screen while the wheels turn; a last one has no other to be. */
   private odds(): HTMLElement {
     const { entry, entries, pool, substituteFor } = this.data;
     const part = (label: string, value: string): HTMLElement =>
       h("div", "", h("div", "lab", label), h("div", "val n", value));
     return h("div", "odds",
-      pool === 0 ? part("在池", "0 人") : part("每人机会", `1/${count(pool)}`),
+      (pool ?? 0) <= 1 ? part("在池", `${count(pool)} 人`) : part(SEAT_CHANCE, `1/${count(pool)}`),
       text(substituteFor) !== "" ? part("补抽", `第 ${text(entry)} 席`)
         : (entries ?? 1) > 1 ? part("本轮抽取", `第 ${text(entry)} 个，共 ${text(entries)} 个`) : null);
   }

@@ -10,6 +10,9 @@ import { CHANCE_AT, NAME_AT, SEAL_AT, TICKET_AT, UNIT_AT } from "./timing.ts";
 const appear: Keyframe[] = [{ opacity: 0 }, { opacity: 1 }];
 const rise: Keyframe[] = [{ opacity: 0, transform: "translateY(24px)" }, { opacity: 1, transform: "none" }];
 
+/** 1 / pool is everybody's chance for the seat that is drawn now, not for the round. */
+export const SEAT_CHANCE = "这一席每人";
+
 /** Everything under the number: who it is, the proof line and the seal. */
 export interface Landed {
   readonly nodes: readonly HTMLElement[];
@@ -28,7 +31,7 @@ export function landed(data: Partial<DrawReelData>, land: Landing): Landed {
   const role = h("div", "role");
   const post = h("div", "post", unit, role);
   const ticketCell = cell(ticketLabel(data), ticket(land.ticket));
-  const chance = cell("每人机会", `1/${count(data.pool)}`);
+  const chance = (data.pool ?? 0) > 1 ? cell(SEAT_CHANCE, `1/${count(data.pool)}`) : cell("在池", "1 人");
   const last = absent ? owes(land, text(data.substituteFor) !== "") : cell("公开骰子", shortDice(land.digits));
   const seal = h("div", "seal");
   const word = h("div", "seal-word", sign("equal"), h("span", "", WORDS.check[land.check]));

@@ -45,15 +45,19 @@ function equation(data: Partial<DrawReelData>): HTMLElement {
       h("div", "op minus", h("i", "")),
       term("不在池内", outside, "dim"),
       h("div", "op is", h("i", ""), h("i", "")),
-      term(`本轮在池，排首机会 1/${count(pool)}`, pool, "fin"));
+      term(withChance(pool, "排首机会"), pool, "fin"));
   }
   return h("div", "sum",
     term("全县在册干部", sealed, "dim"),
     h("div", "op minus", h("i", "")),
     term(onlyDrawn ? "已抽取" : "已抽取与组外", outside, "dim"),
     h("div", "op is", h("i", ""), h("i", "")),
-    term(isOne(data) ? `本轮在池，每席机会 1/${count(pool)}` : "本轮在池，同组机会相同", pool, "fin"));
+    term(isOne(data) ? withChance(pool, "第一席每人") : "本轮在池，同组机会相同", pool, "fin"));
 }
+
+/** Everybody's chance for the first seat: each later one has a smaller pool. None is said where one person is left. */
+const withChance = (pool: number, whose: string): string =>
+  pool > 1 ? `本轮在池，${whose} 1/${count(pool)}` : "本轮在池";
 
 /** Whether everybody in the pool can be drawn for the same seats: then one chance is everybody's. */
 const isOne = (data: Partial<DrawReelData>): boolean =>
@@ -73,7 +77,7 @@ function fingerprints(data: Partial<DrawReelData>): HTMLElement {
     h("div", "lab", "底册指纹"),
     h("div", "hash", hash(data.rosterHash)),
     h("p", "", "轮次参数指纹　", h("b", "n", hash(data.paramsHash))),
-    isOne(data) ? null : h("p", "quota", "每席机会　", h("b", "n", ...groupChances(data))));
+    isOne(data) ? null : h("p", "quota", "各组第一席每人　", h("b", "n", ...groupChances(data))));
   const rules = h("ul", "", ...(data.households === true ? householdRules() : cadreRules(data)),
     h("li", "", "任何人都可以自行验算"));
   return h("div", "commit", left, h("div", "r", h("div", "lab", "规则"), rules));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hostAnswering, hostAsking, hostDrawn, hostIdle, line, min, round, SHEN } from "../../fixtures/host.ts";
+import { hostAnswering, hostAsking, hostDrawn, hostIdle, line, min, round, SHEET, SHEN } from "../../fixtures/host.ts";
 import { hostDecided, hostPromised } from "../../fixtures/hostTurns.ts";
 import { hostAgain } from "../../fixtures/naming.ts";
 import type { HostView, RoundLine } from "../../views.ts";
@@ -52,11 +52,10 @@ test("a round beside the sheet moves nothing", () => {
   expect(states(naming([first, extra], []))).toEqual(["done", "now", "later", "later", "later", "later"]);
 });
 
-test("the next round is proposed for the first item that is still to come and is neither for naming nor the last", () => {
-  expect(nextItem(naming([], []), "点名")).toBe(1);
-  expect(nextItem(naming([{ ...first, title: "全县第一轮" }], []), "点名")).toBe(2);
-  expect(nextItem(naming([first, second], [min(10)]), "点名")).toBe(4);
-  expect(nextItem(naming([first, second, round(3, "汇总", { at: min(5), item: 5 })], []), "点名")).toBe(-1);
+test("the next round is proposed for the first item that is still to come and speaks of a round", () => {
+  expect(nextItem(naming([], []), "点名", "轮 抽")).toBe(1);
+  expect(nextItem(naming([{ ...first, title: "全县第一轮" }], []), "点名", "轮 抽")).toBe(2);
+  expect(nextItem(naming([first, second], [min(10)]), "点名", "轮 抽")).toBe(-1);
 });
 
 test("before the meeting begins nothing is done, after it what was held and the last item", () => {
@@ -82,12 +81,17 @@ test("the steps of a turn say what they came to", () => {
 });
 
 test("a turn whose households were drawn before has no steps for them", () => {
-  expect(subSteps(hostAgain()).map((one) => one.key)).toEqual(["draw", "answer", "judge", "close"]);
+  expect(subSteps(hostAgain()).map((one) => one.key)).toEqual(["named", "answer", "judge", "close"]);
 });
 
 test("after the verdict the turn stands at its promises, and counts what came of it", () => {
   expect(subSteps(hostDecided())[5]).toMatchObject({ key: "close", detail: "", state: "now" });
   expect(subSteps(hostPromised())[5]).toMatchObject({ key: "close", detail: "2", state: "now" });
+});
+
+test("who is called by name was not drawn", () => {
+  const view = hostAsking();
+  expect(subSteps({ ...view, onStage: { ...SHEET, named: true, round: null } })[0]?.key).toBe("named");
 });
 
 test("nobody on stage, no steps", () => expect(subSteps(hostIdle())).toEqual([]));

@@ -8,10 +8,19 @@ export interface Item {
   readonly state: Progress;
 }
 
+/** Something that was held: the place from 0 of its item, or -1 beside the sheet, and how far the meeting was then. */
+export interface Step {
+  readonly round: RoundLine | null;
+  readonly inquiry: string | null;
+  readonly item: number;
+  readonly after: number;
+}
+
 /** What of the run sheet was held, by its place from 0, and how far the meeting has come; -1 before it begins. */
 interface Walked {
   readonly held: ReadonlySet<number>;
   readonly at: number;
+  readonly steps: readonly Step[];
 }
 
 /**
@@ -34,29 +43,33 @@ export function items(view: HostView, naming: string): readonly Item[] {
  * Walks what happened in its order. A round is the item for which it was published, or whose title it bears; a name is
  * the item for naming where that is on or comes next. What is held beside the sheet moves nothing.
  */
-function walked(view: HostView, naming: string): Walked {
-  if (view.show.liveAt === null) return { held: new Set(), at: -1 };
+export function walked(view: HostView, naming: string): Walked {
+  if (view.show.liveAt === null) return { held: new Set(), at: -1, steps: [] };
   const held = new Set([0]);
+  const steps: Step[] = [];
   let at = 0;
-  for (const item of story(view)) {
-    const i = item.round === null ? namingItem(view, naming, at) : roundItem(view, item.round, held);
-    if (i < 0) continue;
-    held.add(i);
-    at = Math.max(at, i);
+  for (const { round, inquiry } of story(view)) {
+    const item = round === null ? namingItem(view, naming, at) : roundItem(view, round, held);
+    if (item >= 0) held.add(item);
+    at = Math.max(at, item);
+    steps.push({ round, inquiry, item, after: at });
   }
-  return { held, at };
+  return { held, at, steps };
 }
 
 interface Held {
   readonly at: number;
   readonly round: RoundLine | null;
+  readonly inquiry: string | null;
 }
 
 function story(view: HostView): readonly Held[] {
   const rounds = view.rounds.filter((round) => !round.household && round.state !== "void");
   const names = view.inquiries.filter((line) => line.named);
-  return [...rounds.map((round) => ({ at: round.at, round })), ...names.map(({ at }) => ({ at, round: null }))]
-    .sort((a, b) => a.at - b.at);
+  return [
+    ...rounds.map((round) => ({ at: round.at, round, inquiry: null })),
+    ...names.map(({ at, id }) => ({ at, round: null, inquiry: id })),
+  ].sort((a, b) => a.at - b.at);
 }
 
 function roundItem(view: HostView, round: RoundLine, held: ReadonlySet<number>): number {
@@ -68,17 +81,24 @@ function roundItem(view: HostView, round: RoundLine, held: ReadonlySet<number>):
 const namingItem = (view: HostView, naming: string, at: number): number =>
   [at, at + 1].find((i) => view.runSheet[i]?.title.includes(naming) === true) ?? -1;
 
-/** Places from 0 of the items that a round can be held for: neither the first nor the last, nor one for naming. */
-export const openItems = (view: HostView, naming: string): readonly number[] =>
-  items(view, naming).flatMap((item, i) =>
-    i > 0 && i < view.runSheet.length - 1 && item.state !== "done" && !item.title.includes(naming) ? [i] : []);
+/**
+ * Places from 0 of the items that a round can be held for: neither the first nor the last, nor one for naming; and
+ * where titles speak of rounds, which is said by one of these words, only those.
+ */
+export function openItems(view: HostView, naming: string, words: string): readonly number[] {
+  const ofRound = (title: string): boolean => words.split(" ").some((word) => title.toLowerCase().includes(word));
+  const speaks = view.runSheet.some((item) => ofRound(item.title));
+  return items(view, naming).flatMap((item, i) =>
+    i > 0 && i < view.runSheet.length - 1 && item.state !== "done" && !item.title.includes(naming)
+      && (!speaks || ofRound(item.title)) ? [i] : []);
+}
 
 /** The item for which the next round is proposed; -1 where the sheet has none left. */
-export const nextItem = (view: HostView, naming: string): number =>
-  openItems(view, naming).find((i) => items(view, naming)[i]?.state === "later") ?? -1;
+export const nextItem = (view: HostView, naming: string, words: string): number =>
+  openItems(view, naming, words).find((i) => items(view, naming)[i]?.state === "later") ?? -1;
 
 export interface SubStep {
-  readonly key: "draw" | "answer" | "household" | "verify" | "judge" | "close";
+  readonly key: "draw" | "named" | "answer" | "household" | "verify" | "judge" | "close";
   readonly detail: string;
   readonly state: Progress;
   /** It was ended before it had come to what was wanted. */
@@ -100,7 +120,7 @@ export function subSteps(view: HostView): readonly SubStep[] {
   const kept = [...view.commitments, ...view.dispatches].filter((one) => one.inquiry === sheet.id).length;
   const total = String(sheet.rows.length);
   const steps: readonly (readonly [SubStep["key"], string])[] = [
-    ["draw", sheet.person.number],
+    [sheet.named ? "named" : "draw", sheet.person.number],
     ["answer", `${String(count(sheet, "cadre"))} / ${total}`],
     ["household", sheet.household?.hid ?? turnOf(view)],
     ["verify", at < 3 ? "" : `${String(count(sheet, "household"))} / ${total}`],

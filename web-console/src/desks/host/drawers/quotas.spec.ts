@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hostAsking } from "../../../fixtures/host.ts";
-import { choices, quotaFault, quotaText, whomOf } from "./quotas.ts";
+import { choices, quotaFault, quotaText, whomOf, without } from "./quotas.ts";
 
 test("a line is written as the draw reads it", () => {
   expect(quotaText({ whom: "*", seats: 2 })).toBe("*:2");
@@ -30,3 +30,8 @@ test.each([
   expect(whomOf(title, choices(hostAsking().groups), "全县")).toBe(whom);
 });
 
+
+test("a group's values that a sharing out gave no seat are told by name", () => {
+  const [group] = hostAsking().groups;
+  expect(group && without(group, [{ whom: "township/liuquan", seats: 3 }])).toEqual(["青石镇", "和平街道"]);
+});

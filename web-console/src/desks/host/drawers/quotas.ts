@@ -35,3 +35,7 @@ export function whomOf(title: string, all: readonly Choice[], everybody: string)
   const named = all.filter((one) => title.includes(one.label)).sort((a, b) => b.label.length - a.label.length);
   return named[0]?.whom ?? (title.includes(everybody) ? "*" : "");
 }
+
+/** The names of those values of a group that a sharing out gave no seat. */
+export const without = (group: Group, lines: readonly Line[]): readonly string[] =>
+  group.values.filter((value) => !lines.some((line) => line.whom === `${group.code}/${value.code}`)).map(({ label }) => label);

@@ -41,25 +41,27 @@ final class Offices {
     private static final String PUB =
             "县人民医院 县中医医院 县妇幼保健院 县疾病预防控制中心 县第一中学 县第二中学 县职业中等专业学校 县实验小学 县融媒体中心" + " 县图书馆 县公路养护中心 县水库管理所 县农业技术推广中心 县供销合作社";
 
+    /** Their posts within the unit that is named beside them everywhere. */
     private static final List<String> LEADERS = List.of(
-            "县委书记",
+            "书记",
             "县长",
-            "县人大常委会主任",
-            "县政协主席",
-            "县委副书记",
+            "主任",
+            "主席",
+            "副书记",
             "常务副县长",
-            "县纪委书记、监委主任",
-            "县委组织部部长",
-            "县委宣传部部长",
-            "县委政法委书记",
+            "常委、纪委书记、监委主任",
+            "常委、组织部部长",
+            "常委、宣传部部长",
+            "常委、政法委书记",
             "副县长",
             "副县长",
             "副县长",
             "副县长",
-            "县人大常委会副主任",
-            "县人大常委会副主任",
-            "县政协副主席",
-            "县政协副主席");
+            "副主任",
+            "副主任",
+            "副主席",
+            "副主席");
+
     private static final int[] LEADER_OFFICE = {0, 2, 1, 3, 0, 2, 0, 0, 0, 0, 2, 2, 2, 2, 1, 1, 3, 3};
 
     final List<Office> all = new ArrayList<>();
