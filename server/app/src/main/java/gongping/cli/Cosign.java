@@ -5,10 +5,13 @@ import gongping.cosign.LogCheck;
 import gongping.cosign.Signatory;
 import gongping.tlog.Policy;
 import gongping.tlog.PolicyText;
+import gongping.tlog.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** {@code gongping cosign}: what a notary, a people's congress, a newspaper does for a draw's log. */
@@ -36,6 +39,19 @@ final class Cosign {
             throw new IOException(file + " names no log");
         }
         return policy;
+    }
+
+    /** What is wrong where a policy does not name a cosigner's key: nobody would count what it signs. */
+    static Optional<String> stranger(VerifierKey key, Policy policy) {
+        var members = policy.cosigners();
+        if (members.values().stream().anyMatch(member -> member.key().equals(key))) {
+            return Optional.empty();
+        }
+        var named = members.entrySet().stream()
+                .map(member -> "%s (%s)".formatted(member.getValue().key().text(), member.getKey()))
+                .collect(Collectors.joining(", "));
+        return Optional.of("The policy does not name this key: " + key.text() + ". It names "
+                + (named.isEmpty() ? "no cosigner" : named));
     }
 
     /** Whoever signs with this folder for the logs of a policy. */

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             " 0:signed (with --once)",
             " 1:refused: the log shows another history than before, or is not one to sign for",
-            " 2:wrong usage, or key, heads or policy cannot be read"
+            " 2:wrong usage, key, heads or policy cannot be read, or the policy does not name the key"
         })
 final class CosignFollow implements Callable<Integer> {
     private static final long LOOK_MS = 1_000;
@@ -58,8 +58,13 @@ final class CosignFollow implements Callable<Integer> {
         var console = requireNonNull(spec).commandLine();
         try (var own = CosignerFolder.open(folder)) {
             var read = Cosign.policy(requireNonNull(policy));
-            var round = new CosignerRound(requireNonNull(log), read, Cosign.signatory(own, read));
-            return follow(console, round);
+            var signatory = Cosign.signatory(own, read);
+            var stranger = Cosign.stranger(signatory.key(), read);
+            if (stranger.isPresent()) {
+                console.getErr().println(stranger.get());
+                return 2;
+            }
+            return follow(console, new CosignerRound(requireNonNull(log), read, signatory));
         } catch (IOException | IllegalArgumentException wrong) {
             console.getErr().println(wrong.getMessage());
             return 2;

@@ -40,7 +40,8 @@ final class DrawChainNew implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var console = requireNonNull(spec).commandLine();
         return OwnChain.told(console, () -> {
-            var owner = Party.parse(party).orElseThrow(() -> new IllegalArgumentException("No such party: " + party));
+            var owner = Party.parse(party).orElseThrow(() -> new IllegalArgumentException("No such party: " + party
+                            + ". A chain belongs to server, witness.1, witness.2 and so on, numbered as in the plan"));
             var passphrase = own.passphrase("New passphrase of the chain");
             if (own.passphraseFile == null && !passphrase.equals(own.passphrase("The same again"))) {
                 throw new IllegalArgumentException("The two passphrases differ: no chain was made");
@@ -48,7 +49,8 @@ final class DrawChainNew implements Callable<Integer> {
             var made = ChainFile.make(new Code(draw), owner, SecretChain.LENGTH, passphrase);
             OwnFiles.write(own.file, made.text());
             console.getOut()
-                    .print("draw " + made.draw() + "\nparty " + made.party() + "\nrounds " + (made.length() - 1)
+                    .print("draw " + made.draw() + "\nparty " + made.party() + "\nlength " + made.length() + "\nrounds "
+                            + (made.length() - 1)
                             + "\nend " + made.end() + "\n    " + Strips.grouped(made.end()) + "\nkept " + own.file
                             + "\n");
             return 0;

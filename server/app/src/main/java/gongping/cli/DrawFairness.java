@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongping.draw.Code;
 import gongping.fairness.Board;
 import gongping.fairness.BoardJson;
@@ -47,26 +48,47 @@ final class DrawFairness implements Callable<Integer> {
         var sources = new ArrayList<Board.Source>();
         for (var folder : folders) {
             try {
-                var facts = DrawReading.of(files(folder));
-                if (facts.isEmpty()) {
-                    console.getErr().println(folder + ": does not verify, or is not closed: see gongping draw verify");
-                    return 1;
+                switch (DrawReading.read(files(folder))) {
+                    case DrawReading.Read.Closed(var facts) -> {
+                        if (new Code(facts.draw()).rehearsal()) {
+                            console.getErr().println(folder + ": a rehearsal, which never counts; left out");
+                        } else {
+                            sources.add(Board.Source.ofFolder(facts));
+                        }
+                    }
+                    case DrawReading.Read.Open() -> {
+                        console.getErr().println(folder + ": holds so far, but the draw is not closed yet");
+                        return 1;
+                    }
+                    case DrawReading.Read.Broken(var line, var code, var text) -> {
+                        console.getErr()
+                                .println("%s: does not verify: transcript.jsonl:%d: %s: %s; see gongping draw verify"
+                                        .formatted(folder, line, code, text));
+                        return 1;
+                    }
                 }
-                if (new Code(facts.get().draw()).rehearsal()) {
-                    console.getErr().println(folder + ": a rehearsal, which never counts; left out");
-                    continue;
-                }
-                sources.add(new Board.Source(facts.get(), "", ""));
             } catch (IOException | UncheckedIOException e) {
                 console.getErr().println(folder + ": cannot be read");
                 return 2;
             }
         }
-        var board = BoardJson.of(Board.of(sources));
+        var board = new ObjectMapper().<ObjectNode>valueToTree(BoardJson.of(Board.of(sources)));
+        unknown(board);
         console.getOut()
                 .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(board));
         console.getOut().flush();
         return 0;
+    }
+
+    /** A folder holds no title and perhaps no period: what nobody knows is left out. */
+    private static void unknown(ObjectNode board) {
+        for (var key : List.of("title", "period")) {
+            for (var line : board.findParents(key)) {
+                if (line instanceof ObjectNode known && known.path(key).asText().isEmpty()) {
+                    known.remove(key);
+                }
+            }
+        }
     }
 
     /** All files of a folder and of the folders in it; the reading takes those that the draw names. */

@@ -58,8 +58,8 @@ final class DrawOrder implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = requireNonNull(spec).commandLine();
-        if (take < 0) {
-            throw new ParameterException(console, "--take is 0 or more");
+        if (take < 1) {
+            throw new ParameterException(console, "--take is 1 or more");
         }
         if (requireNonNull(seed).indexOf('\uFFFD') >= 0) {
             throw new ParameterException(console, "--seed holds a character that this terminal's encoding cannot pass");

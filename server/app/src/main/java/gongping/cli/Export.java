@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Write a conference's bundle and its ledger stream into a folder.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {" 0:written", " 1:the server refused, its reason is printed", " 2:wrong usage"})
+        exitCodeList = {" 0:written", " 1:the server refused, its reason is printed", " 2:wrong usage, or the server does not answer"})
 final class Export implements Callable<Integer> {
     private static final String NAME = "[A-Za-z0-9._-]{1,80}(/[A-Za-z0-9._-]{1,80})?";
 
@@ -59,6 +59,10 @@ final class Export implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var console = requireNonNull(spec).commandLine();
         var given = requireNonNull(identity);
+        if (!isFree(requireNonNull(folder))) {
+            console.getErr().println("Not an empty or new folder, nothing was written: " + folder);
+            return 2;
+        }
         return Refusals.told(console, () -> {
             var stranger = Api.at(requireNonNull(server), Desk.of(Role.AUDITOR));
             var auditor = given.demo
@@ -70,6 +74,16 @@ final class Export implements Callable<Integer> {
             console.getOut().println(folder);
             return 0;
         });
+    }
+
+    /** What another draw left there would be taken for a part of this one. */
+    private static boolean isFree(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return !Files.exists(folder);
+        }
+        try (var inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        }
     }
 
     /** Only the names that a bundle has: nothing is written outside the folder. */

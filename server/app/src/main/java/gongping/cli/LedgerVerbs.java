@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,11 @@ final class LedgerVerbs {
                 return print(Verification.of(lines));
             }
         }
+        if (!database.named()) {
+            throw new ParameterException(
+                    verb(),
+                    "say what to check: --file FILE of an export, --data DIR of an earlier start, or --url URL");
+        }
         return with(database, open -> print(Verification.of(open.connection())));
     }
 
@@ -65,7 +71,7 @@ final class LedgerVerbs {
     }
 
     private int with(WhichDatabase database, Work work) {
-        var line = Objects.requireNonNull(spec).commandLine();
+        var line = verb();
         try (var open = database.open(line)) {
             return work.run(open);
         } catch (DatabaseRefused | SQLException e) {
@@ -74,6 +80,13 @@ final class LedgerVerbs {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(line, e.getMessage(), e);
         }
+    }
+
+    /** The verb that was called: what is wrong with its options is shown with its own usage. */
+    private CommandLine verb() {
+        var line = Objects.requireNonNull(spec).commandLine();
+        var called = line.getParseResult().subcommand();
+        return called == null ? line : called.commandSpec().commandLine();
     }
 
     private int print(Verification.Report report) {

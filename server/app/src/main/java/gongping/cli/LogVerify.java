@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -63,9 +62,11 @@ final class LogVerify implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = requireNonNull(spec).commandLine();
-        boolean web = place.matches("https?://.*");
-        if (!web && !Files.isDirectory(Path.of(place))) {
-            throw new ParameterException(console, "Neither an address nor a folder that can be read: " + place);
+        if (Address.read(place).isEmpty() && !Files.isDirectory(Path.of(place))) {
+            console.getErr()
+                    .println("Neither an address, as https://SERVER/api/v1/log/DRAW, nor a folder that can be read: "
+                            + place);
+            return 2;
         }
         try {
             var read = Cosign.policy(requireNonNull(policy));

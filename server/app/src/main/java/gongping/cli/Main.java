@@ -1,5 +1,6 @@
 package gongping.cli;
 
+import java.net.URI;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,6 +37,9 @@ public final class Main {
     }
 
     static CommandLine program() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(new Unreadable());
+        return new CommandLine(new Main())
+                .registerConverter(URI.class, new Address())
+                .setParameterExceptionHandler(new Misused())
+                .setExecutionExceptionHandler(new Unreadable());
     }
 }

@@ -84,7 +84,8 @@ final class Notice implements Callable<Integer> {
         }
         var target = pdf;
         if (target == null) {
-            out.accept(NoticeText.of(manifest.get(), new String(rules, UTF_8), page("verify")));
+            var about = NoticeAbout.read(files, draw);
+            out.accept(NoticeText.of(manifest.get(), new String(rules, UTF_8), about, page("verify")));
             return 0;
         }
         if (files.read("notice", FILE_MAX).isEmpty()) {

@@ -4,7 +4,10 @@ import gongping.client.ApiRefused;
 import java.io.IOException;
 import picocli.CommandLine;
 
-/** How every verb that asks a server tells what came of it: a refusal is one line on standard error and exit code 1. */
+/**
+ * How every verb that asks a server tells what came of it: a refusal is one line on standard error and exit code 1,
+ * no answer one line and exit code 2.
+ */
 final class Refusals {
     /** What a verb does; it prints its own good news and returns its exit code. */
     interface Work {
@@ -20,9 +23,10 @@ final class Refusals {
             console.getOut().flush();
             return code;
         } catch (ApiRefused refused) {
-            console.getErr().println(refused.code() + ": " + refused.getMessage());
+            boolean nobody = refused.status() == 0;
+            console.getErr().println(nobody ? refused.getMessage() : refused.code() + ": " + refused.getMessage());
             console.getErr().flush();
-            return 1;
+            return nobody ? 2 : 1;
         } catch (Secret.Missing missing) {
             console.getErr().println(missing.getMessage());
             console.getErr().flush();

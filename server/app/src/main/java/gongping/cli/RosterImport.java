@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Import grids, units, cadres, households and groups (CSV or XLSX) as a new draft, all or nothing.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {" 0:imported", " 1:faults or a refusal, printed", " 2:wrong usage"})
+        exitCodeList = {" 0:imported", " 1:faults or a refusal, printed", " 2:wrong usage, or the server does not answer"})
 final class RosterImport implements Callable<Integer> {
     private static final long POLL_MS = 500;
 
@@ -56,7 +57,7 @@ final class RosterImport implements Callable<Integer> {
         String said = "";
         while (true) {
             var now = api.get("/imports/" + id);
-            String rows = now.path("rows").toString();
+            String rows = words(now.path("rows"));
             if (!rows.equals(said)) {
                 err.println(rows);
                 err.flush();
@@ -77,10 +78,17 @@ final class RosterImport implements Callable<Integer> {
                     ended.path("roster").asText() + "\t" + ended.path("cadres").asText() + " cadres\t"
                             + ended.path("households").asText() + " households");
         } else {
-            out.println(ended.path("state").asText() + "\t" + ended.path("counts"));
+            out.println(ended.path("state").asText() + "\t" + words(ended.path("counts")));
         }
         out.flush();
         return done ? 0 : 1;
+    }
+
+    /** Names with their numbers, for people: {@code cadres.csv 12, units.csv 3}. */
+    private static String words(JsonNode numbers) {
+        return numbers.properties().stream()
+                .map(one -> one.getKey() + " " + one.getValue().asText())
+                .collect(Collectors.joining(", "));
     }
 
     /** One line for each finding: severity, file, row, column, value, code, reason. */

@@ -11,15 +11,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Which database a verb works on: that of a data folder, which is started if it does not run, or one by URL. */
 final class WhichDatabase {
+    /** The address of a database, which is no server's. */
+    static final class Database implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String text) {
+            return URI.create(text);
+        }
+    }
+
     @Option(names = "--data", paramLabel = "DIR", description = "a data folder with the embedded PostgreSQL")
     @Nullable Path data;
 
-    @Option(names = "--url", paramLabel = "URL", description = "postgresql://host:port/database")
+    @Option(names = "--url", paramLabel = "URL", description = "postgresql://host:port/database", converter = Database.class)
     @Nullable URI url;
 
     @Option(names = "--user", paramLabel = "NAME", description = "role, with --url", defaultValue = "gongping")
@@ -37,6 +46,11 @@ final class WhichDatabase {
                 started.close();
             }
         }
+    }
+
+    /** Whether anything names one. */
+    boolean named() {
+        return url != null || data != null;
     }
 
     Open open(CommandLine line) throws SQLException {

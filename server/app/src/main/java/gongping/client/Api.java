@@ -70,8 +70,20 @@ public final class Api {
 
     /** Uses a one-time code; this is then the device. */
     public Api pair(String code) {
-        var json = send("POST", "/pairings/redeem", Map.of("code", code, "carrier", "token"));
-        return withToken(json.path("token").asText());
+        try {
+            var json = send("POST", "/pairings/redeem", Map.of("code", code, "carrier", "token"));
+            return withToken(json.path("token").asText());
+        } catch (ApiRefused refused) {
+            throw refused.code().startsWith("request.field") ? noCode(refused.status()) : refused;
+        }
+    }
+
+    /** Not even the form of a code: the server's words are those for a program. */
+    private static ApiRefused noCode(int status) {
+        return new ApiRefused(
+                status,
+                "pairing.form",
+                "Not a whole one-time code: it has 16 letters and digits, as the desk or the server's console shows it");
     }
 
     /** The device that was paired before and kept its token. */

@@ -101,11 +101,23 @@ public final class CosignerRound {
         var headers = Map.of("Content-Type", "application/json", "Gongping-Desk", "viewer");
         var answer = web.post("cosignatures", json(signed), headers, LogSource.BYTES_MAX);
         return switch (answer.status()) {
-            case OK -> new Came.Signed(signed.checkpoint().size());
+            case OK -> taken(answer, signed);
             case CONFLICT -> new Came.Waits("the log has grown meanwhile");
             case 429, 503 -> new Came.Waits("the log does not take the signature now");
-            default -> new Came.Refused(answer.status(), new String(answer.body(), UTF_8));
+            default -> new Came.Refused(answer.status(), answer.said());
         };
+    }
+
+    /** The log may have taken another's signature only: what it shows afterwards counts. */
+    private Came taken(WebFiles.Answer answer, SignedCheckpoint signed) {
+        var shown = SignedCheckpoint.parse(
+                answer.json().path("checkpoint").asText().getBytes(UTF_8));
+        boolean ours = shown.filter(checkpoint ->
+                        checkpoint.note().cosignedBy(signatory.key()).isPresent())
+                .isPresent();
+        return ours
+                ? new Came.Signed(signed.checkpoint().size())
+                : new Came.Refused(403, "the log did not take the signature: its rules do not name this key");
     }
 
     private static byte[] json(SignedCheckpoint signed) {

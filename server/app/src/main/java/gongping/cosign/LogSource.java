@@ -2,6 +2,7 @@ package gongping.cosign;
 
 import gongping.client.WebFiles;
 import gongping.tlog.Entries;
+import gongping.tlog.PublishedLog;
 import gongping.tlog.Tile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,10 @@ public interface LogSource extends Function<String, Optional<byte[]>> {
         var files = new WebFiles(address);
         return name -> {
             try {
+                if (name.equals(PublishedLog.CHECKPOINT)
+                        && files.get(name, BYTES_MAX).json().path("code").asText().equals("log.none")) {
+                    throw new IOException("The server has no such draw: " + address);
+                }
                 return files.read(name, BYTES_MAX);
             } catch (IOException e) {
                 throw new UncheckedIOException(e.getMessage(), e);

@@ -1,5 +1,6 @@
 package gongping.demo;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,8 +21,14 @@ final class Encore {
         if (wish.small()) {
             command.append(" --small");
         }
+        if (wish.canary()) {
+            command.append(" --canary");
+        }
         if (wish.autopilot()) {
             command.append(" --autopilot");
+        }
+        if (wish.pace() != 1) {
+            command.append(" --pace ").append(BigDecimal.valueOf(wish.pace()).stripTrailingZeros().toPlainString());
         }
         if (wish.port() != PORT) {
             command.append(" --port ").append(wish.port());

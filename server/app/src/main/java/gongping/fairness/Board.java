@@ -51,6 +51,11 @@ public record Board(
 
     /** A draw with what its conference says of itself. */
     public record Source(DrawFacts facts, String title, String period) {
+        /** Of a folder alone: its draw's code may say when that was. */
+        public static Source ofFolder(DrawFacts facts) {
+            return new Source(facts, "", Period.of(facts.draw()).words());
+        }
+
         private Period when() {
             var said = Period.of(period);
             return said.year().isEmpty() ? Period.of(facts.draw()) : said;

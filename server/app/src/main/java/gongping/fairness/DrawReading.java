@@ -37,31 +37,53 @@ public final class DrawReading {
         this.follower = Follower.of(bundle);
     }
 
+    /** What came of reading a folder. */
+    public sealed interface Read {
+        /** It holds, and the draw is closed. */
+        record Closed(DrawFacts facts) implements Read {}
+
+        /** What is there holds; the draw goes on. */
+        record Open() implements Read {}
+
+        /** It does not hold from this line of the transcript on. */
+        record Broken(int line, String code, String text) implements Read {}
+    }
+
     /** What a draw comes to; empty if it does not hold, or is not closed. */
     public static Optional<DrawFacts> of(Map<String, byte[]> files) {
+        return read(files) instanceof Read.Closed(var facts) ? Optional.of(facts) : Optional.empty();
+    }
+
+    /** What a draw comes to, or why it comes to nothing. */
+    public static Read read(Map<String, byte[]> files) {
         var reading = new DrawReading(new Bundle.Held(files));
         var transcript = files.getOrDefault(TRANSCRIPT, new byte[0]);
+        if (transcript.length == 0) {
+            return new Read.Broken(1, "line.missing", "there is no " + TRANSCRIPT + ", or nothing in it");
+        }
         for (int from = 0; from < transcript.length; ) {
             int to = from;
             while (to < transcript.length && transcript[to] != '\n') {
                 to++;
             }
             to = Math.min(to + 1, transcript.length);
-            if (!reading.take(Arrays.copyOfRange(transcript, from, to))) {
-                return Optional.empty();
+            var broken = reading.take(Arrays.copyOfRange(transcript, from, to));
+            if (broken.isPresent()) {
+                return broken.get();
             }
             from = to;
         }
-        return reading.closed ? Optional.of(reading.facts()) : Optional.empty();
+        return reading.closed ? new Read.Closed(reading.facts()) : new Read.Open();
     }
 
-    private boolean take(byte[] line) {
+    private Optional<Read.Broken> take(byte[] line) {
         var before = follower.ceremony();
         return switch (follower.take(line)) {
-            case Follower.Taken.Broken broken -> false;
+            case Follower.Taken.Broken(var at, var code, var text) ->
+                Optional.of(new Read.Broken(at, code, text));
             case Follower.Taken.Held(var read) -> {
                 before.ifPresent(ceremony -> note(ceremony, read.body()));
-                yield true;
+                yield Optional.empty();
             }
         };
     }

@@ -19,6 +19,14 @@ record Period(String year, int quarter) {
         return new Period(year.find() ? year.group(1) : "", quarter.find() ? number(quarter.group(1)) : 0);
     }
 
+    /** As a plan writes it: {@code 2026 年第四季度}; empty where the year is not known. */
+    String words() {
+        if (year.isEmpty()) {
+            return "";
+        }
+        return year + " 年" + (quarter == 0 ? "" : "第" + CHINESE.charAt(quarter - 1) + "季度");
+    }
+
     private static int number(String quarter) {
         int chinese = CHINESE.indexOf(quarter);
         return chinese >= 0 ? chinese + 1 : Integer.parseInt(quarter);

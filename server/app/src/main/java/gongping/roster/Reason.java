@@ -14,6 +14,10 @@ enum Reason {
     FILE_QUOTE("file.quote", "引号没有成对", "a quotation mark has no partner"),
     FILE_TOO_WIDE("file.too-wide", "一行超过 %s 列", "a row has more than %s columns"),
     FILE_UNKNOWN("file.unknown", "表头认不出是哪一种表", "the header is that of no known table"),
+    FILE_ATTENDANCE(
+            "file.attendance",
+            "这是到会名单，不属于底册：用 roster attendance CONFERENCE FILE 导入",
+            "this is an attendance file, no part of a roster: roster attendance CONFERENCE FILE"),
     FILE_MISSING("file.missing", "缺少%s表", "the table %s is missing"),
     IMPORT_RUNNING("import.running", "另一次导入正在进行", "another import is running"),
     WORKBOOK_LOCKED(

@@ -36,6 +36,9 @@ public final class RosterCheck {
     private final RosterRows rows;
     private final Progress progress;
 
+    /** Files that are sound and belong elsewhere: what the others hold is still checked. */
+    private final List<String> attendance = new ArrayList<>();
+
     private RosterCheck(boolean sample, RosterRows rows, Progress progress) {
         var phones = new Phones(sample);
         cadres = new CadresRead(grids, phones);
@@ -67,7 +70,9 @@ public final class RosterCheck {
             for (var file : files) {
                 open(file).ifPresent(opened::add);
             }
-            if (findings.hasFaults()) {
+            boolean unreadable = findings.hasFaults();
+            attendance.forEach(file -> findings.add(file, 0, "", "", Reason.FILE_ATTENDANCE));
+            if (unreadable) {
                 return;
             }
             missingTables(opened);
@@ -106,7 +111,12 @@ public final class RosterCheck {
             table = Table.open(file.path());
             var first = table.next();
             var header = first.flatMap(Header::of);
-            if (header.isEmpty() || header.get().kind() == TableKind.ATTENDANCE) {
+            if (header.filter(read -> read.kind() == TableKind.ATTENDANCE).isPresent()) {
+                attendance.add(file.name());
+                table.close();
+                return Optional.empty();
+            }
+            if (header.isEmpty()) {
                 findings.add(file.name(), first.isEmpty() ? 0 : 1, "", "", Reason.FILE_UNKNOWN);
                 table.close();
                 return Optional.empty();

@@ -54,13 +54,20 @@ class DrawChainVerbsTest {
     void a_chain_is_made_once_kept_for_its_owner_alone_and_only_its_end_is_told() throws IOException {
         var made = run("new", "--draw", "OWN-2026", "--party", "witness.1");
         assertThat(made.code()).isZero();
-        assertThat(made.out()).contains("rounds 127\nend " + secret().commitment() + "\n");
+        assertThat(made.out()).contains("\nlength 128\nrounds 127\nend " + secret().commitment() + "\n");
         assertThat(made.out() + made.err()).doesNotContain(secret().origin().hex(), PASSPHRASE);
         assertThat(rights("notary.chain")).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         var before = Files.readString(folder.resolve("notary.chain"));
         assertThat(run("new", "--draw", "OWN-2026", "--party", "witness.1").code())
                 .isEqualTo(1);
         assertThat(folder.resolve("notary.chain")).hasContent(before);
+    }
+
+    @Test
+    void a_party_that_cannot_be_is_told_which_can() {
+        var ran = run("new", "--draw", "OWN-2026", "--party", "notary");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("No such party: notary. ").contains("server, witness.1, witness.2");
     }
 
     @Test

@@ -89,6 +89,15 @@ class AccountAddTest {
     }
 
     @Test
+    void a_code_that_is_not_whole_is_told_so_in_words() {
+        var ran = run("--code", "abc", "--name", "short", "--desk", "host");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err())
+                .startsWith("pairing.form: Not a whole one-time code: it has 16 letters and digits")
+                .doesNotContain("/code");
+    }
+
+    @Test
     void a_server_that_is_not_there_is_said() {
         Assertions.assertThatThrownBy(() -> Api.at(URI.create("http://localhost:1"), Desk.of(Role.HOST))
                         .signInToTheDemo())

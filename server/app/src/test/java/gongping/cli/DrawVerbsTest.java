@@ -72,6 +72,8 @@ class DrawVerbsTest {
                 .isEqualTo(2);
         assertThat(run("order", "--seed", SEED, "--ids", ids("C00001\n"), "--take", "-1"))
                 .isEqualTo(2);
+        assertThat(run("order", "--seed", SEED, "--ids", ids("C00001\n"), "--take", "0"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -215,8 +217,17 @@ class DrawVerbsTest {
         assertThat(board.at("/draws/0/draw").textValue()).isEqualTo("TEST-20");
         assertThat(board.at("/all/calls").intValue()).isEqualTo(5);
         assertThat(board.at("/dimensions/0/group").textValue()).isEqualTo("stratum");
+        assertThat(board.at("/draws/0").has("title")).isFalse();
+        assertThat(board.at("/draws/0").has("period")).isFalse();
         small(54);
         assertThat(run("fairness", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo(folder + ": holds so far, but the draw is not closed yet\n");
+        small(55);
+        var transcript = folder.resolve("transcript.jsonl");
+        Files.writeString(transcript, Files.readString(transcript).replaceFirst("\"seq\":3,", "\"seq\":4,"));
+        err.getBuffer().setLength(0);
+        assertThat(run("fairness", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).startsWith(folder + ": does not verify: transcript.jsonl:3: ");
         assertThat(run("fairness", folder.resolve("none").toString())).isEqualTo(2);
         assertThat(run("fairness")).isEqualTo(2);
     }

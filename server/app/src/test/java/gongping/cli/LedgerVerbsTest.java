@@ -70,6 +70,13 @@ class LedgerVerbsTest {
     }
 
     @Test
+    void verify_without_anything_to_check_shows_its_own_usage() {
+        assertThat(run(2, "ledger", "verify"))
+                .startsWith("say what to check: --file FILE of an export, --data DIR")
+                .contains("Usage: gongping ledger verify ");
+    }
+
+    @Test
     void database_run_keeps_postgresql_until_it_is_stopped() throws IOException, InterruptedException {
         var process = new ProcessBuilder(command("database", "run", "--data", data.toString()))
                 .redirectErrorStream(true)

@@ -186,6 +186,30 @@ class LogVerbsTest {
     }
 
     @Test
+    void a_key_that_the_rules_do_not_name_is_told_so_before_anything_is_signed() throws IOException {
+        var own = folder.resolve("stranger").toString();
+        assertThat(run("cosign", "new", "stranger.example", "--folder", own)).isZero();
+        var key = out.toString().strip();
+        err.getBuffer().setLength(0);
+        assertThat(run("cosign", "follow", stage.url().toString(), "--folder", own, "--policy", rules))
+                .isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .hasLineCount(1)
+                .startsWith("The policy does not name this key: " + key + ". It names " + NOTARY + "+")
+                .endsWith("(notary)\n");
+        assertThat(Path.of(own, "heads")).isEmptyFile();
+    }
+
+    @Test
+    void a_draw_that_the_server_does_not_have_is_told_so() {
+        var none = stage.url().resolve("NONE").toString();
+        err.getBuffer().setLength(0);
+        assertThat(run("log", "verify", none, "--policy", rules)).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("The server has no such draw: " + none + "\n");
+    }
+
+    @Test
     void wrong_usage_is_told_apart() {
         assertThat(run("log", "verify", folder.resolve("nowhere").toString(), "--policy", rules))
                 .isEqualTo(2);

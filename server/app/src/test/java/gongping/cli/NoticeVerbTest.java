@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongping.draw.Manifest;
+import gongping.draw.Sha256;
 import gongping.drawlog.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code gongping notice} against a real server: what is posted says what is sealed. */
 class NoticeVerbTest {
+    private static final String PAGE = "<title>制作密链</title>";
     private static final String RULES = "第一轮从全县抽五名。\n".repeat(60);
 
     @TempDir
@@ -29,6 +33,7 @@ class NoticeVerbTest {
     static void start() throws IOException {
         var site = Files.createDirectories(folder.resolve("server/web-console/dist"));
         Files.writeString(site.resolve("notice.html"), "<title>公评 封存公告</title>");
+        Files.writeString(site.resolve("chain.html"), PAGE);
         stage = new Stage(folder.resolve("server"), RULES);
         stage.log(1);
         server = stage.county.address().toString();
@@ -45,7 +50,11 @@ class NoticeVerbTest {
         var ran = Verbs.run("notice", server, "DOCS");
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out())
-                .startsWith("封存公告\n抽号编号 DOCS\n底册 12 名干部；")
+                .startsWith("封存公告（演示）\n云澜县评议大会 2026 年第四季度\n抽号编号 DOCS\n底册 12 名干部；")
+                .contains("干部轮 20 枚十面骰", "每方密链长 128，够 127 轮。", "\n密链终点：大会\n")
+                .contains("\n分组：乡镇 groups/township.tsv\n", "\n分组：职级 groups/rank.tsv\n")
+                .contains("chain.html（制作密链用）\n    "
+                        + fours(Sha256.of(PAGE.getBytes(UTF_8)).hex()))
                 .contains(stage.bundled("rules.txt").strip())
                 .endsWith(server + "/verify?draw=DOCS\n");
         assertThat(manifest.text().lines().filter(line -> line.matches(".*=[0-9a-f]{64}")))
@@ -56,6 +65,13 @@ class NoticeVerbTest {
 
     private static String fours(String hash) {
         return hash.toUpperCase(Locale.ROOT).replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    @Test
+    void a_witness_is_named_as_on_the_page_where_the_plan_names_him() {
+        var about = new NoticeAbout("", "", List.of("县公证处"), Optional.empty());
+        assertThat(about.witness(1)).isEqualTo("县公证处（见证方 1）");
+        assertThat(about.witness(2)).isEqualTo("见证方 2");
     }
 
     @Test

@@ -84,6 +84,15 @@ class CosignerRoundTest {
     }
 
     @Test
+    void a_signature_that_the_log_does_not_show_afterwards_was_not_taken() throws IOException {
+        site.takes = false;
+        site.shows(TestLog.entries(7));
+        assertThat(status()).isEqualTo(403);
+        site.takes = true;
+        assertThat(round.look()).isEqualTo(new Came.Signed(7));
+    }
+
+    @Test
     void an_older_checkpoint_is_waited_out() throws IOException {
         site.shows(TestLog.entries(7));
         round.look();

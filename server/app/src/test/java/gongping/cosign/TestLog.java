@@ -65,10 +65,11 @@ public final class TestLog {
         }
     }
 
-    /** A web server with the files of one log, then of another; it takes every cosignature. */
+    /** A web server with the files of one log, then of another; it takes every cosignature, or says 200 and none. */
     static final class Site implements AutoCloseable {
         volatile Map<String, byte[]> files = Map.of();
         volatile String brought = "";
+        volatile boolean takes = true;
         private final HttpServer server;
 
         Site() throws IOException {
@@ -79,7 +80,7 @@ public final class TestLog {
                     var file = files.get(name);
                     if (name.equals("cosignatures")) {
                         brought = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-                        file = "{}".getBytes(UTF_8);
+                        file = takes ? brought.getBytes(UTF_8) : shown();
                     }
                     exchange.sendResponseHeaders(file == null ? 404 : 200, file == null ? -1 : file.length);
                     if (file != null) {
@@ -88,6 +89,11 @@ public final class TestLog {
                 }
             });
             server.start();
+        }
+
+        private byte[] shown() {
+            var text = new String(files.getOrDefault(PublishedLog.CHECKPOINT, new byte[0]), UTF_8);
+            return ("{\"checkpoint\":\"" + text.replace("\n", "\\n") + "\"}").getBytes(UTF_8);
         }
 
         void shows(Entries entries) {

@@ -27,6 +27,16 @@ class EncoreTest {
     }
 
     @Test
+    void its_speed_and_its_canaries_are_part_of_the_command() {
+        for (var pace : java.util.Map.of(8.0, "8", 0.5, "0.5", 100.0, "100").entrySet()) {
+            var wish = new Demo.Wish(8080, here.resolve("data/demo"), here, false, true, true, pace.getKey());
+            assertThat(Encore.told(wish, here))
+                    .endsWith(" ./gongping demo --canary --autopilot --pace " + pace.getValue()
+                            + " --data data/demo-2");
+        }
+    }
+
+    @Test
     void a_folder_elsewhere_is_named_whole() {
         var elsewhere = here.resolve("work");
         assertThat(Encore.told(wish("data/small", 8080, false), elsewhere))

@@ -119,6 +119,9 @@ class BoardTest {
         assertThat(board.all().calls()).isEqualTo(15);
         assertThat(Period.of("YUNLAN-2026-Q4")).isEqualTo(new Period("2026", 4));
         assertThat(Period.of("TEST-20")).isEqualTo(new Period("", 0));
+        assertThat(Period.of("YUNLAN-2026-Q4").words()).isEqualTo("2026 年第四季度");
+        assertThat(Period.of("YUNLAN-2026").words()).isEqualTo("2026 年");
+        assertThat(Period.of("TEST-20").words()).isEmpty();
     }
 
     @Test

@@ -266,6 +266,17 @@ class RosterCheckTest {
                 .anySatisfy(fault -> assertThat(fault.code()).isEqualTo("file.missing"));
     }
 
+    @Test
+    void an_attendance_file_is_told_where_it_goes_and_the_other_files_are_checked() throws IOException {
+        var files = new ArrayList<>(
+                county.cell("households", 4, 1, "").cell("cadres", 3, 1, "C003").all());
+        files.add(Upload.of(county.file("attendance")));
+        assertThat(RosterCheck.check(files, true, (file, rows) -> {}).findings())
+                .extracting(finding -> finding.file() + " " + finding.code())
+                .contains("attendance.csv file.attendance", "households.csv number.missing", "cadres.csv number.bad")
+                .doesNotContain("attendance.csv file.unknown");
+    }
+
     private RosterReport check() throws IOException {
         return RosterCheck.check(county.all(), true, (file, rows) -> {});
     }

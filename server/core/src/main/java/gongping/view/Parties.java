@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** What the owners of the secret chains are called: as the plan names them, by their number where it does not. */
 final class Parties {
-    private static final String SERVER = "会务组服务器";
+    private static final String SERVER = "大会";
 
     private Parties() {}
 

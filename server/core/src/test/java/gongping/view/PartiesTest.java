@@ -13,12 +13,12 @@ class PartiesTest {
     @Test
     void witnesses_are_called_as_the_plan_calls_them() {
         var c = planned(Optional.of(List.of("县公证处", "县政协")));
-        assertThat(names(c)).containsExactly("会务组服务器", "县公证处", "县政协");
+        assertThat(names(c)).containsExactly("大会", "县公证处", "县政协");
     }
 
     @Test
     void witnesses_whom_the_plan_does_not_name_go_by_their_number() {
-        assertThat(names(planned(Optional.empty()))).containsExactly("会务组服务器", "见证人 1", "见证人 2");
+        assertThat(names(planned(Optional.empty()))).containsExactly("大会", "见证人 1", "见证人 2");
     }
 
     private static List<String> names(Conference c) {
