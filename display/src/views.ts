@@ -325,7 +325,8 @@ export type InquiryStage =
   | "verifying"
   | "judging"
   | "concluded"
-  | "left";
+  | "left"
+  | "put-off";
 
 export interface InspectorView {
   readonly show: Show;
@@ -430,6 +431,7 @@ export type LiveLineWhat =
   | "named"
   | "left"
   | "named-left"
+  | "put-off"
   | "verdict"
   | "commitment"
   | "dispatch"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { AT, hostAnswering, hostDialling, hostIdle, line, offer, SHEN, step } from "../src/fixtures/host.ts";
+import { AT, hostAnswering, hostAsking, hostDialling, hostIdle, line, offer, SHEN, step } from "../src/fixtures/host.ts";
 import { hostDecided, hostPromised, hostSubstitute } from "../src/fixtures/hostTurns.ts";
 import { inspectorDiffers } from "../src/fixtures/phones.ts";
 import { hasChromium } from "./chromium.ts";
@@ -145,12 +145,31 @@ describe.skipIf(!hasChromium)("at the host's desk", () => {
     expect(await one.page.locator(".form button[type=submit]").isDisabled()).toBe(true);
   });
 
+  test("whom there is no time for is put off in the close by two presses", async () => {
+    const idle = hostIdle();
+    const inquiries = [line("I03", SHEN, { stage: "seated" })];
+    const put = offer("put-off", { inquiry: "I03" });
+    await sit({ ...idle, inquiries, next: step(null, [], put, { ...offer("close", {}, "inquiry.open"), values: ["I03"] }) });
+    await one.page.getByRole("button", { name: "闭幕" }).click();
+    const press = one.page.getByRole("button", { name: "限期公开答复 沈知远" });
+    await press.click();
+    await press.getByText("再按一次").waitFor();
+    expect(one.server.sent).toEqual([]);
+    await press.click();
+    await expect.poll(() => one.server.sent.map((sent) => sent.body)).toMatchObject([{ type: "put-off", inquiry: "I03" }]);
+  });
+
+  test("while somebody is asked the close stands there off and says for what it waits", async () => {
+    await sit(hostAsking());
+    expect(await one.page.getByRole("button", { name: "闭幕：等这次问询结束" }).isDisabled()).toBe(true);
+  });
+
   test("before the meeting is closed those who left are told apart from those who were heard", async () => {
     const idle = hostIdle();
     const inquiries = [line("I03", SHEN, { stage: "left" }), line("I04", SHEN, { stage: "concluded" })];
     await sit({ ...idle, inquiries, next: step(null, [], offer("close")) });
     await one.page.getByRole("button", { name: "闭幕" }).click();
-    await one.page.getByText("1 次问询，另有 1 人离场没有问询").waitFor();
+    await one.page.getByText("问询 1 人，离场没有问询 1 人").waitFor();
   });
 
   test("a second team is sent from the inspector's telephone by a second press alone", async () => {

@@ -3,8 +3,8 @@ import {
   hostIdle, hostJudging, hostLogStopped, hostMismatch, hostPool, hostReveal,
 } from "../src/fixtures/host.ts";
 import {
-  hostDecided, hostDumped, hostPromised, hostSeatEmpty, hostSetAside, hostStranger, hostStrangerOver, hostSubstitute,
-  hostTelephone, hostUnverified,
+  hostDecided, hostDumped, hostLate, hostPromised, hostSeatEmpty, hostSetAside, hostStranger, hostStrangerOver,
+  hostSubstitute, hostTelephone, hostUnverified,
 } from "../src/fixtures/hostTurns.ts";
 import {
   callByHand, callCadre, callCadreDue, callClosed, callConsent, callCount, callDumped, callDumpedOver, callEarly,
@@ -136,6 +136,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-named-left", ...HOST, prepare: host(hostNamedSeated()), press: ["button:enabled:has-text('登记离场')"] },
   { name: "host-seat-empty", ...HOST, prepare: host(hostSeatEmpty()) },
   { name: "host-telephone", ...HOST, prepare: host(hostTelephone()) },
+  { name: "host-late", ...HOST, prepare: host(hostLate()) },
+  { name: "host-close", ...HOST, prepare: host(hostLate()), press: ["button:enabled:has-text('闭幕')"] },
   { name: "host-closed", ...HOST, prepare: host(hostClosed()) },
   { name: "host-prepare", ...HOST, prepare: host(hostIdle()), press: [".next"] },
   { name: "host-share", ...HOST, prepare: host(hostIdle()), press: [".next", "text=算成名额"] },

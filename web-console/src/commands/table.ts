@@ -54,7 +54,7 @@ const HOST = {
   "host.waiveCosigners": row(["waive-cosignatures"]),
   "host.takeOver": row(["take-over-lines"]),
   "host.confirmLeft": row(["confirm-left"]),
-  "host.close": row(["close"]),
+  "host.close": row(["close", "put-off"]),
   "host.help": row([], { key: "?" }),
 } as const satisfies Record<string, CommandRow>;
 

@@ -78,6 +78,7 @@ interface Fields {
   "withdraw-discrepancy": { readonly discrepancy: string; readonly reason: string };
   "report-left": Inquiry;
   "confirm-left": Inquiry;
+  "put-off": Inquiry;
   "end-verifying": Inquiry;
   "begin-judging": Inquiry;
   "enter-verdict": Inquiry & { readonly verdict: VerdictCode; readonly source: string };

@@ -34,6 +34,7 @@ export function saying(view: HostView): Saying {
       return { key: sheet.verdict === null ? "judge" : "decided" };
     case "concluded":
     case "left":
+    case "put-off":
       return { key: "wait" };
   }
 }

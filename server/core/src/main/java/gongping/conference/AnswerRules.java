@@ -155,7 +155,7 @@ final class AnswerRules {
         if (c.question(command.question()).isEmpty()) {
             return refuse("question.none", command.question().text());
         }
-        if (inquiry.stage() instanceof Stage.Seated || inquiry.stage() instanceof Stage.Left) {
+        if (inquiry.neverSpoke()) {
             return refuse("discrepancy.nothing-said");
         }
         if (command.household()

@@ -2,6 +2,7 @@ package gongping.conference;
 
 import gongping.conference.CallEvent.AttemptEnded;
 import gongping.conference.ConferenceEvent.AnswerDateSet;
+import gongping.conference.InquiryEvent.InquiryPutOff;
 import gongping.conference.InquiryEvent.InquirySeated;
 import gongping.conference.InquiryEvent.LeftConfirmed;
 import gongping.conference.InquiryEvent.NamedLeft;
@@ -43,11 +44,11 @@ final class Consequences {
         });
     }
 
-    /** Who left answers by a date, like the absent. */
-    static Decision<Event> ofLeaving(Conference state, Inquiry inquiry, Decision<Event> decision, LocalDate today) {
+    /** Who left, or was never called up, answers by a date, like the absent. */
+    static Decision<Event> ofUnheard(Conference state, Inquiry inquiry, Decision<Event> decision, LocalDate today) {
         return more(
                 decision,
-                event -> event instanceof LeftConfirmed || event instanceof NamedLeft
+                event -> event instanceof LeftConfirmed || event instanceof NamedLeft || event instanceof InquiryPutOff
                         ? Optional.of(new AnswerDateSet(inquiry.cadre(), due(state, today)))
                         : Optional.empty());
     }

@@ -107,6 +107,7 @@ public final class Events {
         types.put("left-reported", InquiryEvent.LeftReported.class);
         types.put("left-confirmed", InquiryEvent.LeftConfirmed.class);
         types.put("named-left", InquiryEvent.NamedLeft.class);
+        types.put("inquiry-put-off", InquiryEvent.InquiryPutOff.class);
         types.put("verifying-ended", InquiryEvent.VerifyingEnded.class);
         types.put("judging-began", InquiryEvent.JudgingBegan.class);
         types.put("verdict-entered", InquiryEvent.VerdictEntered.class);

@@ -55,6 +55,9 @@ public record Inquiry(
 
         /** 离场: lost the seat. */
         record Left() implements Stage {}
+
+        /** 来不及问询: never called up; he answers in public by a date. */
+        record PutOff() implements Stage {}
     }
 
     /** The verdict with its source; {@code corrected} says 更正. */
@@ -105,7 +108,12 @@ public record Inquiry(
 
     /** Whether the turn is still to be finished. */
     public boolean open() {
-        return !(stage instanceof Stage.Concluded) && !(stage instanceof Stage.Left);
+        return !(stage instanceof Stage.Concluded) && !(stage instanceof Stage.Left) && !(stage instanceof Stage.PutOff);
+    }
+
+    /** Whether he waits for his turn, or lost it before anything was said. */
+    boolean neverSpoke() {
+        return stage instanceof Stage.Seated || stage instanceof Stage.Left || stage instanceof Stage.PutOff;
     }
 
     /** The number of its household round, if one is published that is not void. */
@@ -119,6 +127,7 @@ public record Inquiry(
             case Stage.Judging s -> Optional.empty();
             case Stage.Concluded s -> Optional.empty();
             case Stage.Left s -> Optional.empty();
+            case Stage.PutOff s -> Optional.empty();
         };
     }
 

@@ -48,6 +48,9 @@ public sealed interface InquiryCommand extends Command {
     /** A witness or auditor confirms it. */
     record ConfirmLeft(InquiryId inquiry) implements InquiryCommand {}
 
+    /** 来不及问询: who has a seat and was not called up answers in public by a date. */
+    record PutOff(InquiryId inquiry) implements InquiryCommand {}
+
     /** 核实未完成: the host ends the calling. */
     record EndVerifying(InquiryId inquiry) implements InquiryCommand {}
 

@@ -57,6 +57,9 @@ public sealed interface InquiryEvent extends Event {
     /** The same of one who was called by name: he held no drawn seat, so nobody takes his place. */
     record NamedLeft(InquiryId inquiry, CadreId cadre) implements InquiryEvent {}
 
+    /** 来不及问询: he keeps his seat and was not called up. */
+    record InquiryPutOff(InquiryId inquiry) implements InquiryEvent {}
+
     /** No more households are called. */
     record VerifyingEnded(InquiryId inquiry, Reason reason) implements InquiryEvent {}
 

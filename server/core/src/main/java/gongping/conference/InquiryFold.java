@@ -56,6 +56,7 @@ final class InquiryFold {
                 d.put(of(d, e).at(new Stage.Left(), at));
             }
             case InquiryEvent.NamedLeft e -> d.put(of(d, e).at(new Stage.Left(), at));
+            case InquiryEvent.InquiryPutOff e -> d.put(of(d, e).at(new Stage.PutOff(), at));
             case InquiryEvent.VerifyingEnded e ->
                 d.put(of(d, e).at(new Stage.Judging(), at).called(calling(d, e, at)));
             case InquiryEvent.JudgingBegan e -> d.put(of(d, e).at(new Stage.Judging(), at));

@@ -19,6 +19,7 @@ final class InquiryOf {
             case InquiryCommand.LogDiscrepancy c -> Optional.of(c.inquiry());
             case InquiryCommand.ReportLeft c -> Optional.of(c.inquiry());
             case InquiryCommand.ConfirmLeft c -> Optional.of(c.inquiry());
+            case InquiryCommand.PutOff c -> Optional.of(c.inquiry());
             case InquiryCommand.EndVerifying c -> Optional.of(c.inquiry());
             case InquiryCommand.BeginJudging c -> Optional.of(c.inquiry());
             case InquiryCommand.EnterVerdict c -> Optional.of(c.inquiry());

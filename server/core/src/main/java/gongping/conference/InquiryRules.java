@@ -18,6 +18,7 @@ import gongping.conference.InquiryEvent.AnsweringBegan;
 import gongping.conference.InquiryEvent.CommitmentMade;
 import gongping.conference.InquiryEvent.DispatchMarked;
 import gongping.conference.InquiryEvent.InquiryConcluded;
+import gongping.conference.InquiryEvent.InquiryPutOff;
 import gongping.conference.InquiryEvent.JudgingBegan;
 import gongping.conference.InquiryEvent.LeftReported;
 import gongping.conference.InquiryEvent.NamedLeft;
@@ -72,6 +73,7 @@ final class InquiryRules {
             case Stage.Judging s -> refuse("inquiry.too-late");
             case Stage.Concluded s -> refuse("inquiry.too-late");
             case Stage.Left s -> refuse("inquiry.too-late");
+            case Stage.PutOff s -> refuse("inquiry.too-late");
         };
     }
 
@@ -103,6 +105,17 @@ final class InquiryRules {
             case Origin.Drawn(int round, int entry) -> RoundRules.left(c, inquiry, round);
             case Origin.Named named -> accept(new NamedLeft(inquiry.id(), inquiry.cadre()));
         };
+    }
+
+    /**
+     * One person's word is enough: nothing is computed anew, the seat stays his and so does the answer. A departure
+     * that nobody has confirmed is no fact, and keeps nobody from it.
+     */
+    static Decision<Event> putOff(Inquiry inquiry) {
+        boolean waits = inquiry.stage() instanceof Stage.Seated || inquiry.stage() instanceof Stage.LeftReported;
+        return waits
+                ? accept(new InquiryPutOff(inquiry.id()))
+                : refuse("inquiry.not-waiting", inquiry.id().text());
     }
 
     static Decision<Event> endVerifying(Conference c, Inquiry inquiry, EndVerifying command) {
@@ -181,7 +194,7 @@ final class InquiryRules {
                 .isPresent()) {
             return refuse("discrepancy.none");
         }
-        if (inquiry.stage() instanceof Stage.Seated || inquiry.stage() instanceof Stage.Left) {
+        if (inquiry.neverSpoke()) {
             return refuse("dispatch.nothing-said");
         }
         if (command.dueOn().isBefore(today)) {

@@ -100,6 +100,7 @@ public final class PublicTranscript {
                             case Inquiry.Stage.Judging s -> true;
                             case Inquiry.Stage.Concluded s -> true;
                             case Inquiry.Stage.Left s -> true;
+                            case Inquiry.Stage.PutOff s -> true;
                             case Inquiry.Stage.Seated s -> false;
                             case Inquiry.Stage.LeftReported s -> false;
                             case Inquiry.Stage.Answering s -> false;

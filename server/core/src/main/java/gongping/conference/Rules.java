@@ -158,8 +158,10 @@ public final class Rules implements Decider<Conference, Press, Event> {
             case InquiryCommand.LogDiscrepancy c -> AnswerRules.flag(state, inquiry, c);
             case InquiryCommand.ReportLeft c -> InquiryRules.reportLeft(state, inquiry, c);
             case InquiryCommand.ConfirmLeft c ->
-                Consequences.ofLeaving(
+                Consequences.ofUnheard(
                         state, inquiry, InquiryRules.confirmLeft(state, inquiry, c, order.actor()), today(order));
+            case InquiryCommand.PutOff c ->
+                Consequences.ofUnheard(state, inquiry, InquiryRules.putOff(inquiry), today(order));
             case InquiryCommand.EndVerifying c -> InquiryRules.endVerifying(state, inquiry, c);
             case InquiryCommand.BeginJudging c -> InquiryRules.beginJudging(state, inquiry, c);
             case InquiryCommand.EnterVerdict c -> InquiryRules.verdict(inquiry, c);

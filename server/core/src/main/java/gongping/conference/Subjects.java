@@ -81,6 +81,7 @@ final class Subjects {
                 "discrepancy/" + c.discrepancy().text();
             case InquiryCommand.ReportLeft c -> inquiry(c.inquiry());
             case InquiryCommand.ConfirmLeft c -> inquiry(c.inquiry());
+            case InquiryCommand.PutOff c -> inquiry(c.inquiry());
             case InquiryCommand.EndVerifying c -> inquiry(c.inquiry());
             case InquiryCommand.BeginJudging c -> inquiry(c.inquiry());
             case InquiryCommand.EnterVerdict c -> "verdict/" + c.inquiry().text();
@@ -201,6 +202,7 @@ final class Subjects {
                 List.of("dispatch/" + e.inquiry().text());
             case InquiryEvent.LeftConfirmed e -> List.of(inquiry(e.inquiry()), ROUNDS);
             case InquiryEvent.NamedLeft e -> List.of(inquiry(e.inquiry()), ROUNDS);
+            case InquiryEvent.InquiryPutOff e -> List.of(inquiry(e.inquiry()));
             case InquiryEvent.InquirySeated e -> List.of(inquiry(e.inquiry()));
             case InquiryEvent.AnsweringBegan e -> List.of(inquiry(e.inquiry()));
             case InquiryEvent.LeftReported e -> List.of(inquiry(e.inquiry()));

@@ -51,6 +51,7 @@ public enum CallTask {
             case Inquiry.Stage.LeftReported s -> NOTHING;
             case Inquiry.Stage.Concluded s -> NOTHING;
             case Inquiry.Stage.Left s -> NOTHING;
+            case Inquiry.Stage.PutOff s -> NOTHING;
         };
     }
 

@@ -20,6 +20,7 @@ import gongping.conference.InquiryCommand.JudgeMatch;
 import gongping.conference.InquiryCommand.MakeCommitment;
 import gongping.conference.InquiryCommand.MarkDispatch;
 import gongping.conference.InquiryCommand.NameCadre;
+import gongping.conference.InquiryCommand.PutOff;
 import gongping.conference.InquiryCommand.ReportLeft;
 import gongping.conference.Phase;
 import gongping.conference.Respondent;
@@ -94,6 +95,7 @@ final class HostChoices {
         boolean seated = inquiry.stage() instanceof Inquiry.Stage.Seated;
         if (seated || inquiry.stage() instanceof Inquiry.Stage.LeftReported) {
             add(Offers.of(c, new BeginAnswering(inquiry.id())));
+            add(Offers.of(c, new PutOff(inquiry.id())));
         }
         if (seated || inquiry.stage() instanceof Inquiry.Stage.Answering) {
             add(Offers.of(c, new ReportLeft(inquiry.id())));

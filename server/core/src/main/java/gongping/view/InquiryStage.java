@@ -11,7 +11,8 @@ public enum InquiryStage {
     VERIFYING,
     JUDGING,
     CONCLUDED,
-    LEFT;
+    LEFT,
+    PUT_OFF;
 
     static InquiryStage of(Stage stage) {
         return switch (stage) {
@@ -23,6 +24,7 @@ public enum InquiryStage {
             case Stage.Judging s -> JUDGING;
             case Stage.Concluded s -> CONCLUDED;
             case Stage.Left s -> LEFT;
+            case Stage.PutOff s -> PUT_OFF;
         };
     }
 }

@@ -49,6 +49,7 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         NAMED,
         LEFT,
         NAMED_LEFT,
+        PUT_OFF,
         VERDICT,
         COMMITMENT,
         DISPATCH,
@@ -69,6 +70,7 @@ public record LiveLine(long at, What code, Map<String, String> args) {
             named(c, directory, inquiry, lines);
             answers(c, directory, inquiry, lines);
             left(c, directory, inquiry, lines);
+            putOff(c, directory, inquiry, lines);
         });
         c.calls().values().forEach(call -> call(c, directory, call, true, lines));
         dumped.forEach(call -> call(c, directory, call, call.attempt().stranger(), lines));
@@ -123,6 +125,16 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         if (inquiry.stage() instanceof Inquiry.Stage.Left) {
             var what = inquiry.origin() instanceof Origin.Named ? What.NAMED_LEFT : What.LEFT;
             lines.add(line(inquiry.since(), what, person(Person.of(c, directory, inquiry.cadre()))));
+        }
+    }
+
+    /** The date is that of the debt as it stands: one that was corrected is told as corrected. */
+    private static void putOff(Conference c, Directory directory, Inquiry inquiry, List<LiveLine> lines) {
+        var debt = c.records().debts().get(inquiry.cadre());
+        if (inquiry.stage() instanceof Inquiry.Stage.PutOff && debt != null) {
+            var person = person(Person.of(c, directory, inquiry.cadre()));
+            var due = Map.of("dueOn", debt.dueOn().toString());
+            lines.add(line(inquiry.since(), What.PUT_OFF, plus(person, due)));
         }
     }
 

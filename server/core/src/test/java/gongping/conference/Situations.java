@@ -107,6 +107,7 @@ final class Situations {
             meeting.does(WITNESS, new InquiryCommand.ConfirmLeft(FIRST));
             return meeting;
         });
+        all.put("put off", () -> and(all.get("seated").get(), new InquiryCommand.PutOff(FIRST)));
         all.put("named", () -> and(Meeting.live(), NAMED));
         all.put("named, left reported", () -> and(all.get("named").get(), new InquiryCommand.ReportLeft(FIRST)));
         all.put("answering", Meeting::answering);
@@ -230,6 +231,7 @@ final class Situations {
                         FIRST, VISITS, Optional.empty(), Sign.DIFFERS, InquiryEvent.Severity.GRAVE),
                 new InquiryCommand.WithdrawDiscrepancy(DiscrepancyId.of(1), WORDS),
                 new InquiryCommand.ReportLeft(FIRST),
+                new InquiryCommand.PutOff(FIRST),
                 new InquiryCommand.ConfirmLeft(FIRST),
                 new InquiryCommand.EndVerifying(FIRST),
                 new InquiryCommand.BeginJudging(FIRST),

@@ -185,6 +185,7 @@ final class Moves {
         }
         if (rarely()) {
             add(new InquiryCommand.ReportLeft(id));
+            add(new InquiryCommand.PutOff(id));
             add(new CallCommand.DialCadre(id, false));
             add(new InquiryCommand.EndVerifying(id));
             add(new InquiryCommand.MarkDispatch(id, Optional.empty(), today));

@@ -8,6 +8,7 @@ import gongping.conference.CallCommand.Dump;
 import gongping.conference.CallCommand.JudgeOutcome;
 import gongping.conference.ConferenceCommand;
 import gongping.conference.Inquiry;
+import gongping.conference.InquiryCommand;
 import gongping.conference.InquiryCommand.Conclude;
 import gongping.conference.InquiryCommand.ConfirmLeft;
 import gongping.conference.InquiryCommand.EndVerifying;
@@ -162,5 +163,16 @@ class PublicLinesTest {
                 .extracting(LiveLine::code)
                 .startsWith(LiveLine.What.NAMED_LEFT, LiveLine.What.NAMED)
                 .doesNotContain(LiveLine.What.LEFT);
+    }
+
+    @Test
+    void of_whoever_there_was_no_time_for_is_told_that_he_answers_and_by_when() {
+        var drawn = Evening.drawn(1);
+        drawn.does(new InquiryCommand.PutOff(Evening.FIRST));
+        var page = PublicView.of(drawn.state(), Map.of(), Names.ALL);
+        assertThat(page.lines().getFirst().code()).isEqualTo(LiveLine.What.PUT_OFF);
+        assertThat(page.lines().getFirst().args())
+                .containsEntry("dueOn", page.debts().getFirst().dueOn());
+        assertThat(page.inquiries()).extracting(InquiryLine::stage).containsExactly(InquiryStage.PUT_OFF);
     }
 }

@@ -80,6 +80,7 @@ final class Rights {
             case InquiryCommand.Ask c -> Permission.CONFERENCE_RUN;
             case InquiryCommand.JudgeMatch c -> Permission.CONFERENCE_RUN;
             case InquiryCommand.ReportLeft c -> Permission.CONFERENCE_RUN;
+            case InquiryCommand.PutOff c -> Permission.CONFERENCE_RUN;
             case InquiryCommand.EndVerifying c -> Permission.CONFERENCE_RUN;
             case InquiryCommand.BeginJudging c -> Permission.CONFERENCE_RUN;
             case InquiryCommand.MakeCommitment c -> Permission.CONFERENCE_RUN;
