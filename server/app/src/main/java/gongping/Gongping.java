@@ -141,6 +141,7 @@ public final class Gongping implements AutoCloseable {
                 new AccountRoutes(access, settings.http()),
                 new CommandRoutes(
                         conferences,
+                        screens,
                         new Completion(vertx, conferences, chains, sealing.sayings()::keep, calling.handOnly()),
                         clock),
                 new ConferenceRoutes(vertx, conferences, files),

@@ -212,8 +212,14 @@ final class CallRules {
                 : accept(new HangUpOrdered(c.attempt()));
     }
 
-    /** A stranger whom the hall hears, or is about to hear, is dumped like one who says that he is one. */
+    /**
+     * A stranger whom the hall hears, or is about to hear, is dumped like one who says that he is one. The same
+     * judgement once more, by key and by button, changes nothing.
+     */
     static Decision<Event> judge(Call call, JudgeOutcome c) {
+        if (call.connected() && call.attempt().judged().equals(Optional.of(c.outcome()))) {
+            return refuse("call.already-so");
+        }
         var judged = new OutcomeJudged(c.attempt(), c.outcome());
         if (call.connected() && call.attempt().airOrdered() && Call.Attempt.stranger(c.outcome())) {
             return accept(List.of(judged, new CallDumped(c.attempt()), new AirOrdered(c.attempt(), false)));

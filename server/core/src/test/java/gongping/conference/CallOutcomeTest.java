@@ -40,6 +40,16 @@ class CallOutcomeTest {
         assertThat(meeting.inquiry(1).stage()).isInstanceOf(Inquiry.Stage.Verifying.class);
     }
 
+    @Test
+    void the_same_judgement_pressed_twice_is_one_judgement() {
+        var attempt = meeting.connects();
+        meeting.does(OPERATOR, new JudgeOutcome(attempt, Outcome.ANSWERED));
+        meeting.refuses(OPERATOR, new JudgeOutcome(attempt, Outcome.ANSWERED), "call.already-so");
+        meeting.does(OPERATOR, new JudgeOutcome(attempt, Outcome.DECLINED));
+        meeting.does(OPERATOR, new JudgeOutcome(attempt, Outcome.ANSWERED));
+        meeting.does(OPERATOR, new RecordConsent(attempt, Consent.AGREED, "v1"));
+    }
+
     @ParameterizedTest
     @EnumSource(
             names = {"OFF_AIR_ONLY", "REFUSED", "NOT_ADULT", "WRONG_PERSON"},

@@ -13,6 +13,7 @@ import gongping.view.KeyerView;
 import gongping.view.WitnessView;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** The audiences in the hall, each with its projection; the public's has a clock of its own. */
@@ -46,6 +47,18 @@ final class Audiences {
         return switch (view) {
             case "keyer", "witness" -> view + "-" + desk.seat();
             default -> view;
+        };
+    }
+
+    /** The audience that a desk presses from; none where it has no view of its own. */
+    static Optional<String> at(Desk desk) {
+        return switch (desk.role()) {
+            case HOST -> Optional.of("host");
+            case CALL_OPERATOR -> Optional.of("call");
+            case KEYER, WITNESS -> Optional.of(desk.wire());
+            case INSPECTOR -> Optional.of("inspector");
+            case AUDITOR -> Optional.of("auditor");
+            case ADMINISTRATOR, REGISTRAR, DIRECTOR, PANELIST, VIEWER, SECOND_MACHINE, RENDERER -> Optional.empty();
         };
     }
 

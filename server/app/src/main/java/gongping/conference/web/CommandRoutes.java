@@ -27,12 +27,14 @@ import java.util.Map;
  */
 public final class CommandRoutes implements Routes {
     private final Conferences conferences;
+    private final Screens screens;
     private final Completion completion;
     private final Clock clock;
 
-    /** Orders go to these conferences; time is this clock's. */
-    public CommandRoutes(Conferences conferences, Completion completion, Clock clock) {
+    /** Orders go to these conferences, from desks that look at these screens; time is this clock's. */
+    public CommandRoutes(Conferences conferences, Screens screens, Completion completion, Clock clock) {
         this.conferences = conferences;
+        this.screens = screens;
         this.completion = completion;
         this.clock = clock;
     }
@@ -47,7 +49,7 @@ public final class CommandRoutes implements Routes {
         var key = exchange.header("Idempotency-Key").orElseThrow();
         var body = Completion.parse(exchange.bytes());
         var type = body.path("type").asText();
-        var ifRev = body.path("ifRev").asLong();
+        var ifRev = screens.seen(conference, exchange.principal().desk(), body.path("ifRev").asLong());
         body.remove(List.of("type", "ifRev"));
         return completion
                 .complete(conference, type, body, key, exchange.principal())

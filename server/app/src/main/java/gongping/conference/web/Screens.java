@@ -1,6 +1,7 @@
 package gongping.conference.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongping.access.Desk;
 import gongping.access.Permission;
 import gongping.conference.Conference;
 import gongping.conference.Event;
@@ -134,6 +135,18 @@ public final class Screens implements LiveDoor, Routes, AutoCloseable {
     /** What an audience sees now. */
     Optional<gongping.live.Channel.Shown> shown(String conference, String audience) {
         return hall(conference).channel(audience).shown();
+    }
+
+    /**
+     * The newest version at which a desk's view says what it said at this one. A view that did not change sends
+     * nothing, so its desk goes on naming the older version, and must not be refused as stale for ever.
+     */
+    long seen(String conference, Desk desk, long rev) {
+        return Optional.ofNullable(halls.get(conference))
+                .flatMap(hall -> Audiences.at(desk).flatMap(name -> hall.channel(name).shown()))
+                .filter(shown -> shown.changed() <= rev && rev < shown.rev())
+                .map(gongping.live.Channel.Shown::rev)
+                .orElse(rev);
     }
 
     @Override

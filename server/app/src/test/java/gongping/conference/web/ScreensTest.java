@@ -3,8 +3,11 @@ package gongping.conference.web;
 import static gongping.database.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongping.access.Desk;
+import gongping.access.Role;
 import gongping.conference.Command;
 import gongping.conference.ConferenceCommand;
+import gongping.conference.Disk;
 import gongping.conference.MatchRule;
 import gongping.conference.Plan;
 import gongping.conference.Press;
@@ -27,6 +30,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +53,7 @@ class ScreensTest {
     /** One server. */
     private final class Node implements AutoCloseable {
         final Ledger ledger = new Ledger(vertx, database);
-        final Conferences conferences = new Conferences(ledger, new Rules(manifest -> java.util.Optional.empty()));
+        final Conferences conferences = new Conferences(ledger, new Rules(manifest -> Optional.empty()));
         final Live live = new Live(vertx, InstantSource.system());
         final Screens screens = new Screens(
                 conferences,
@@ -96,12 +100,12 @@ class ScreensTest {
                 List.of(new Question(
                         QuestionId.of(1), "到户", "几次？", "几次？", new Question.Form.Count("次"), new MatchRule.Equal())),
                 List.of(),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 DELAY_S,
                 7,
-                java.util.Optional.of(Plan.Recomputation.ONE_MACHINE),
-                java.util.Optional.empty(),
-                java.util.Optional.empty())));
+                Optional.of(Plan.Recomputation.ONE_MACHINE),
+                Optional.empty(),
+                Optional.empty())));
     }
 
     @AfterEach
@@ -155,6 +159,21 @@ class ScreensTest {
         assertThat(node.rev("host")).isEqualTo(2);
         away = false;
         until(SOON, () -> node.rev("host") == 3);
+    }
+
+    /** Its desk hears of no newer version, and names the old one with every press. */
+    @Test
+    void a_desk_whose_view_did_not_change_has_seen_the_newest_version() {
+        press(new ConferenceCommand.Panic());
+        press(new ConferenceCommand.LiftPanic());
+        until(SOON, () -> node.rev("call") == 3 && node.rev("host") == 3);
+        press(new ConferenceCommand.NoteDisk(Disk.SECOND, Optional.of(Disk.Fault.FULL)));
+        until(SOON, () -> node.rev("call") == 4 && node.rev("host") == 4);
+        assertThat(node.screens.seen("main", Desk.of(Role.CALL_OPERATOR), 3)).isEqualTo(4);
+        assertThat(node.screens.seen("main", Desk.of(Role.HOST), 3)).isEqualTo(3);
+        assertThat(node.screens.seen("main", Desk.of(Role.CALL_OPERATOR), 2)).isEqualTo(2);
+        assertThat(node.screens.seen("main", Desk.of(Role.DIRECTOR), 3)).isEqualTo(3);
+        assertThat(node.screens.seen("other", Desk.of(Role.CALL_OPERATOR), 3)).isEqualTo(3);
     }
 
     @Test
