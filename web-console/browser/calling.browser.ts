@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import {
-  callByHand, callClosed, callEnough, callIdle, callOffAir, callStrangerDumped, callWrongPerson,
+  callByHand, callClosed, callConsent, callCount, callEnough, callIdle, callOffAir, callStrangerDumped, callWrongPerson,
 } from "../src/fixtures/call.ts";
 import { AT } from "../src/fixtures/host.ts";
-import type { CallDeskView } from "../src/views.ts";
+import type { CallDeskView, CallPart } from "../src/views.ts";
 import { hasChromium } from "./chromium.ts";
 import { OnePage } from "./onePage.ts";
 
@@ -41,6 +41,35 @@ describe.skipIf(!hasChromium)("at the call desk", () => {
     await one.page.getByRole("button", { name: "同意播出" }).click();
     await expect.poll(() => one.server.sent.length).toBe(1);
     expect(one.server.sent[0]?.body).toMatchObject({ type: "record-consent", consent: "agreed" });
+  });
+
+  test("a date that was typed is recorded by one click of the mouse", async () => {
+    const view = callCount();
+    const day = { form: "day", unit: "", keys: [] } as const;
+    await sit({ ...view, questions: view.questions.map((one) => (one.asked ? { ...one, ...day } : one)) });
+    await one.page.locator(".typed").pressSequentially("11-20");
+    await one.page.getByText("= 2026 年 11 月 20 日").waitFor();
+    const button = one.page.locator("button.go");
+    const box = await button.boundingBox();
+    await one.page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + (box?.height ?? 0) - 4);
+    await one.page.mouse.down();
+    await one.page.mouse.up();
+    await expect.poll(() => one.server.sent.length).toBe(1);
+    expect(one.server.sent[0]?.body).toMatchObject({ type: "record-answer", answer: { kind: "day" } });
+    expect(await button.boundingBox()).toEqual(box);
+  });
+
+  test("an outcome pressed by key and then by button is sent once, and consent after it is taken", async () => {
+    const view = callConsent();
+    await sit(view);
+    await one.page.keyboard.press("g");
+    await expect.poll(() => one.server.sent.length).toBe(1);
+    one.server.show("call", { ...view, call: { ...view.call, judged: "answered" } as CallPart });
+    await one.page.getByText("已记：已答").waitFor();
+    await one.page.getByRole("button", { name: "已答" }).click();
+    await one.page.getByRole("button", { name: "同意播出" }).click();
+    await expect.poll(() => one.server.sent.length).toBe(2);
+    expect(one.server.sent.map((sent) => sent.body["type"])).toEqual(["judge-outcome", "record-consent"]);
   });
 
   test("a household that stays off air stands on no standby in the list", async () => {

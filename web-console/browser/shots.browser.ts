@@ -6,9 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasChromium, launch } from "./chromium.ts";
 import { SCREENS } from "./screens.ts";
 import { DeskServer } from "./server.ts";
-import { audit, clipped, open, outOfSight } from "./stage.ts";
+import { audit, clipped, covered, open, outOfSight, squeezed } from "./stage.ts";
 
 const SHOTS = join(dirname(fileURLToPath(import.meta.url)), "..", "shots");
+/** The smallest window that a desk is made for, a usual one, a wide one. */
+const WINDOWS = [[1280, 720], [1280, 800], [1440, 900]] as const;
+const DESKS = SCREENS.filter(({ path, press, english }) =>
+  path === "/desk/call" && press === undefined && english !== true);
 const keeping = process.env["GONGPING_SHOTS"] !== undefined;
 
 describe.skipIf(!hasChromium)("a screen", () => {
@@ -33,6 +37,21 @@ describe.skipIf(!hasChromium)("a screen", () => {
     if (screen.whole === true) expect(await outOfSight(page)).toEqual([]);
     expect(await audit(page)).toEqual([]);
     expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  test.each(DESKS)("$name has everything that can be pressed in sight on a small screen", async (screen) => {
+    const { page } = await open(browser, server, screen);
+    const found: string[] = [];
+    for (const [width, height] of WINDOWS) {
+      await page.setViewportSize({ width, height });
+      const size = `${String(width)}x${String(height)}`;
+      if (keeping) await page.screenshot({ path: join(SHOTS, `${screen.name}-${size}.png`) });
+      for (const look of [clipped, covered, squeezed]) {
+        found.push(...(await look(page)).map((what) => `${size} ${look.name}: ${what}`));
+      }
+    }
+    expect(found).toEqual([]);
     await page.close();
   });
 });

@@ -59,6 +59,32 @@ export function outOfSight(page: Page): Promise<string[]> {
     .map((button) => button.textContent.trim()));
 }
 
+/** Buttons of a desk that cannot be pressed where they stand: cut off, scrolled away, or under something else. */
+export function covered(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll<HTMLElement>("#app .main button, #app .main .cmd")]
+    .filter((button) => {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const inside = [[left + 4, top + 4], [right - 4, bottom - 4], [(left + right) / 2, (top + bottom) / 2]] as const;
+      return right > left && inside.some(([x, y]) => {
+        const there = document.elementFromPoint(x, y);
+        return there === null || (there !== button && !button.contains(there));
+      });
+    })
+    .map((button) => button.textContent.trim()));
+}
+
+/** Short words on more than one line, letter by letter, and lines of facts that are cut. */
+export function squeezed(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll<HTMLElement>("#app .main *")]
+    .filter((one) => one.children.length === 0 && /^\p{Script=Han}{2,5}$/u.test(one.textContent.trim()))
+    .filter((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size > 1;
+    })
+    .map((one) => one.textContent.trim()));
+}
+
 /** Texts that do not fit their box, and a page that is wider than its window. */
 export function clipped(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -13,7 +13,7 @@ export const WORDS = {
   } satisfies Record<CallState, string>,
   notAired: "已接通，不播出",
   outcome: {
-    answered: "已接听", "no-answer": "无人接听", busy: "线路忙", failed: "未接通", machine: "语音信箱",
+    answered: "已接听", "no-answer": "无人接听", busy: "占线", failed: "未接通", machine: "语音信箱",
     declined: "不便受访", "wrong-number": "不是这户", unknown: "结果待查",
   } as Readonly<Record<string, string>>,
   verdict: {

@@ -11,7 +11,7 @@ import { useDesk } from "../../frame/useDesk.ts";
 import type { DeskAtWork } from "../../frame/useDesk.ts";
 import type { CallDeskView, CallQuestion, Offer } from "../../views.ts";
 import { refusalWords } from "../../words/refusals.ts";
-import { currentQuestion, dialOffer, findOffer, open } from "./offers.ts";
+import { connected, currentQuestion, dialOffer, findOffer, open } from "./offers.ts";
 
 export interface CallDesk extends DeskAtWork<CallDeskView> {
   readonly conference: string;
@@ -90,7 +90,15 @@ export function useCall(conference: string): CallDesk {
     why: () => whyNot(dialOffer(offers.value, hand)),
     run: () => void sendOffer(dialOffer(offers.value, hand)),
   });
-  const judges = (outcome: OutcomeCode): Handler => sends("judge-outcome", { outcome });
+  /** By key and then by button it is one judgement: the desk says which one it has. */
+  const judged = (outcome: OutcomeCode): boolean => {
+    const view = desk.state.value;
+    return view !== null && connected(view) && view.call?.judged === outcome;
+  };
+  const judges = (outcome: OutcomeCode): Handler => {
+    const sending = sends("judge-outcome", { outcome });
+    return { ...sending, run: (...how) => (judged(outcome) ? undefined : sending.run(...how)) };
+  };
   /** Which words were read out: those for a household, or those for a cadre. */
   const wording = (): string => t(desk.state.value?.call?.person ? "call.cadreWordingVersion" : "call.wordingVersion");
   /** Nothing of the last call is on its way to the air any more: there is nothing to dump. */
