@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
-  callByHand, callClosed, callConsent, callCount, callEnough, callIdle, callOffAir, callStrangerDumped, callWrongPerson,
+  callByHand, callCadre, callClosed, callConsent, callCount, callEnough, callIdle, callOffAir, callStrangerDumped,
+  callWrongPerson,
 } from "../src/fixtures/call.ts";
 import { AT } from "../src/fixtures/host.ts";
 import type { CallDeskView, CallPart } from "../src/views.ts";
@@ -70,6 +71,29 @@ describe.skipIf(!hasChromium)("at the call desk", () => {
     await one.page.getByRole("button", { name: "同意播出" }).click();
     await expect.poll(() => one.server.sent.length).toBe(2);
     expect(one.server.sent.map((sent) => sent.body["type"])).toEqual(["judge-outcome", "record-consent"]);
+  });
+
+  test("who refuses as the operator judges is asked for no consent, and the choice can be made again", async () => {
+    const view = callConsent();
+    await sit({ ...view, call: { ...view.call, judged: "declined" } as CallPart });
+    await one.page.locator(".closed", { hasText: "不再提问，请道谢后挂断" }).waitFor();
+    await one.page.getByText("已记：不愿回答").waitFor();
+    expect(await one.page.locator(".choices").count()).toBe(0);
+    await one.page.getByRole("button", { name: "选错了，重新选" }).click();
+    await one.page.getByRole("button", { name: "同意播出" }).waitFor();
+  });
+
+  test("a stranger at a cadre's telephone has one name", async () => {
+    const view = callCadre();
+    await sit({ ...view, call: { ...view.call, judged: "wrong-number" } as CallPart });
+    await one.page.getByText("已记：不是本人").waitFor();
+    expect(await one.page.getByText("不是这户").count()).toBe(0);
+  });
+
+  test("while the conference is paused the desk says why nobody is dialled", async () => {
+    const view = callIdle();
+    await sit({ ...view, show: { ...view.show, phase: "paused" }, offers: [] });
+    await one.page.getByText("大会已暂停，主持席继续后再拨").waitFor();
   });
 
   test("a household that stays off air stands on no standby in the list", async () => {

@@ -12,7 +12,7 @@ const SHOTS = join(dirname(fileURLToPath(import.meta.url)), "..", "shots");
 /** The smallest window that a desk is made for, a usual one, a wide one. */
 const WINDOWS = [[1280, 720], [1280, 800], [1440, 900]] as const;
 const DESKS = SCREENS.filter(({ path, press, english }) =>
-  path === "/desk/call" && press === undefined && english !== true);
+  ["/desk/call", "/desk/host"].includes(path) && press === undefined && english !== true);
 const keeping = process.env["GONGPING_SHOTS"] !== undefined;
 
 describe.skipIf(!hasChromium)("a screen", () => {

@@ -59,9 +59,9 @@ export function outOfSight(page: Page): Promise<string[]> {
     .map((button) => button.textContent.trim()));
 }
 
-/** Buttons of a desk that cannot be pressed where they stand: cut off, scrolled away, or under something else. */
+/** Buttons of a desk, and its picture of the hall, that do not stand whole: cut off, scrolled away, or covered. */
 export function covered(page: Page): Promise<string[]> {
-  return page.evaluate(() => [...document.querySelectorAll<HTMLElement>("#app .main button, #app .main .cmd")]
+  return page.evaluate(() => [...document.querySelectorAll<HTMLElement>("#app .main button:not(.sr), #app .main .screen")]
     .filter((button) => {
       const { left, right, top, bottom } = button.getBoundingClientRect();
       const inside = [[left + 4, top + 4], [right - 4, bottom - 4], [(left + right) / 2, (top + bottom) / 2]] as const;
@@ -70,7 +70,7 @@ export function covered(page: Page): Promise<string[]> {
         return there === null || (there !== button && !button.contains(there));
       });
     })
-    .map((button) => button.textContent.trim()));
+    .map((button) => button.textContent.trim() || button.className));
 }
 
 /** Short words on more than one line, letter by letter, and lines of facts that are cut. */

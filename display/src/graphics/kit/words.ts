@@ -14,7 +14,7 @@ export const WORDS = {
   notAired: "已接通，不播出",
   outcome: {
     answered: "已接听", "no-answer": "无人接听", busy: "占线", failed: "未接通", machine: "语音信箱",
-    declined: "不便受访", "wrong-number": "不是这户", unknown: "结果待查",
+    declined: "不愿回答", "wrong-number": "不是这户", unknown: "结果待查",
   } as Readonly<Record<string, string>>,
   verdict: {
     satisfied: "满意", "basically-satisfied": "基本满意", "not-satisfied": "不满意", "to-be-investigated": "待核查",

@@ -87,7 +87,8 @@ export function useCall(conference: string): CallDesk {
   });
   const dials = (hand: boolean): Handler => ({
     ready: () => open(dialOffer(offers.value, hand)),
-    why: () => whyNot(dialOffer(offers.value, hand)),
+    why: () => (desk.state.value?.show.phase === "paused"
+      ? t("call.paused") : whyNot(dialOffer(offers.value, hand))),
     run: () => void sendOffer(dialOffer(offers.value, hand)),
   });
   /** By key and then by button it is one judgement: the desk says which one it has. */
