@@ -155,6 +155,7 @@ export type Consent = "agreed" | "off-air-only" | "refused" | "not-adult" | "wro
 
 export interface Counts {
   readonly rounds: number;
+  readonly households: number;
   readonly voids: number;
   readonly announced: number;
   readonly absent: number;
@@ -201,6 +202,7 @@ export interface Dispatch {
   readonly inquiry: string;
   readonly person: Person;
   readonly discrepancy: string | null;
+  readonly about: string | null;
   readonly setAside: boolean;
   readonly dueOn: string;
   readonly at: number;

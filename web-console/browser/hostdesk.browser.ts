@@ -172,21 +172,21 @@ describe.skipIf(!hasChromium)("at the host's desk", () => {
     await one.page.getByText("问询 1 人，离场没有问询 1 人").waitFor();
   });
 
-  test("a second team is sent from the inspector's telephone by a second press alone", async () => {
+  test("a team is sent from the inspector's telephone for the latest discrepancy, by a second press alone", async () => {
     one.server.setClock(AT);
     one.server.desks = [{ desk: "inspector", role: "inspector", seat: 0, name: "x", passwordDue: false }];
     const view = inspectorDiffers();
     const dispatches = [{
-      inquiry: view.onStage?.id ?? "", person: SHEN, discrepancy: null, setAside: false, dueOn: "2026-12-01", at: AT,
+      inquiry: view.onStage?.id ?? "", person: SHEN, discrepancy: null, about: null, setAside: false, dueOn: "2026-12-01", at: AT,
     }];
     one.server.show("inspector", { ...view, dispatches });
     await one.open("/inspect", "phone");
-    await one.page.getByRole("button", { name: "已派出，另派一个组" }).click();
+    await one.page.getByRole("button", { name: "另派一个组：今年到户" }).click();
     await one.page.getByRole("button", { name: "再按一次" }).waitFor();
     expect(one.server.sent).toEqual([]);
     await one.page.getByRole("button", { name: "再按一次" }).click();
     await sends(1);
-    expect(one.server.sent[0]?.body["type"]).toBe("mark-dispatch");
+    expect(one.server.sent[0]?.body).toMatchObject({ type: "mark-dispatch", discrepancy: "D1" });
   });
 
   test("an answer is marked as given by two presses, which nothing takes back", async () => {
@@ -206,8 +206,8 @@ describe.skipIf(!hasChromium)("at the host's desk", () => {
     await sit({ ...view, dispatches: [{ ...team, setAside: true }] });
     await one.page.getByRole("button", { name: "当场交办" }).click();
     await one.page.getByText("这次问询已派出 1 个组：").waitFor();
-    await one.page.getByText(/12 月 1 日前回报，所依据的出入已撤销/).waitFor();
-    await one.page.getByRole("button", { name: "另派一个组" }).waitFor();
+    await one.page.getByText(/12 月 1 日前回报，所依据的出入已撤回/).waitFor();
+    await one.page.getByRole("button", { name: /^另派一个组：/ }).waitFor();
   });
 
   test("who is newly excused is brought into view at the end of a long list", async () => {

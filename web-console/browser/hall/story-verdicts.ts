@@ -15,7 +15,8 @@ export function verdicts(hall: () => Room): void {
     await inspector.page.getByRole("button", { name: "记下这处出入" }).tap();
     await inspector.shows("今年到户严重", "人工记录", "待送 0");
     await host.shows(`${String(before)} 处出入`);
-    await inspector.press("派出调查组");
+    await inspector.press(/^派出调查组：/);
+    await inspector.press("再按一次");
     await inspector.shows("已交办");
     expect((await room.told()).dispatches).toHaveLength(1);
     await room.picture("logged", "inspector", "host");

@@ -10,7 +10,7 @@ test("every code of the server has words in both languages", () => {
 });
 
 test("what it names stands in it", () => {
-  expect(refusalWords("round.open", ["5"], "zh-CN")).toBe("第 5 轮还在进行。");
+  expect(refusalWords("round.open", ["5"], "zh-CN")).toBe("抽号实录第 5 轮还在进行。");
   expect(refusalWords("round.open", ["5"], "en")).toBe("Round 5 is open.");
 });
 

@@ -42,6 +42,6 @@ test("who has noted a difference, or sent a team about it, is not asked to note 
   const here = { ...one, inquiry: "I03", question: "Q2", withdrawn: false };
   expect(saying({ ...view, discrepancies: [{ ...here, flagged: false }] }).key).toBe("differs");
   expect(saying({ ...view, discrepancies: [{ ...here, flagged: true }] }).key).toBe("noted");
-  const sent = { inquiry: "I03", person: SHEN, discrepancy: here.id, setAside: false, dueOn: "2026-12-01", at: here.at };
+  const sent = { inquiry: "I03", person: SHEN, discrepancy: here.id, about: here.label, setAside: false, dueOn: "2026-12-01", at: here.at };
   expect(saying({ ...view, discrepancies: [{ ...here, flagged: false }], dispatches: [sent] }).key).toBe("noted");
 });

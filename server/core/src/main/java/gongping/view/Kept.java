@@ -39,10 +39,18 @@ public final class Kept {
     /**
      * 交办.
      *
+     * @param about what the question is about for whose discrepancy the team was sent: none where it was sent for the
+     *     whole turn, or where the discrepancy does not count any more
      * @param setAside the discrepancy for which the team was sent was withdrawn since, or does not count any more
      */
     public record Dispatch(
-            String inquiry, Person person, Optional<String> discrepancy, boolean setAside, String dueOn, long at) {}
+            String inquiry,
+            Person person,
+            Optional<String> discrepancy,
+            Optional<String> about,
+            boolean setAside,
+            String dueOn,
+            long at) {}
 
     static List<Debt> debts(Conference c, Directory directory) {
         return c.records().debts().values().stream()
@@ -93,9 +101,18 @@ public final class Kept {
                                 .map(inquiry -> Person.of(c, directory, inquiry.cadre()))
                                 .orElseThrow(),
                         one.discrepancy().map(gongping.conference.DiscrepancyId::text),
+                        one.discrepancy().flatMap(id -> about(c, id)),
                         c.setAside(one),
                         one.dueOn().toString(),
                         one.at().toEpochMilli()))
                 .toList();
+    }
+
+    private static Optional<String> about(Conference c, gongping.conference.DiscrepancyId id) {
+        return c.discrepancies().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .flatMap(one -> c.question(one.question()))
+                .map(gongping.conference.Question::label);
     }
 }

@@ -92,16 +92,16 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         if (round instanceof Round.Drawn drawn) {
             drawn.slots()
                     .forEach(slot -> slot.landAt()
-                            .ifPresent(at -> lines.add(announced(c, directory, round.number(), slot, at))));
+                            .ifPresent(at -> lines.add(announced(c, directory, title, slot, at))));
         }
     }
 
     /** Of the walk for a seat that was left, the last alone takes it; whoever is excused is passed over. */
-    private static LiveLine announced(Conference c, Directory directory, int round, Round.Slot slot, Instant at) {
+    private static LiveLine announced(Conference c, Directory directory, String title, Round.Slot slot, Instant at) {
         var left = left(c, directory, slot);
         return switch (slot.entry()) {
             case Entry.Exhausted e -> {
-                var counts = Map.of("round", Integer.toString(round), "empty", Integer.toString(slot.emptySeats()));
+                var counts = Map.of("title", title, "empty", Integer.toString(slot.emptySeats()));
                 yield line(at, left.isEmpty() ? What.EXHAUSTED : What.SEAT_EMPTY, plus(counts, left));
             }
             case Entry.Drawn drawn -> {
@@ -225,7 +225,9 @@ public record LiveLine(long at, What code, Map<String, String> args) {
                     one.at(), What.COMMITMENT, plus(person(one.by()), marked(args, "corrected", one.corrected()))));
         }
         for (var one : Kept.dispatches(c, directory)) {
-            lines.add(new LiveLine(one.at(), What.DISPATCH, plus(person(one.person()), Map.of("dueOn", one.dueOn()))));
+            var about = one.about().map(label -> Map.of("about", label)).orElse(Map.of());
+            var words = plus(plus(person(one.person()), Map.of("dueOn", one.dueOn())), about);
+            lines.add(new LiveLine(one.at(), What.DISPATCH, words));
         }
     }
 

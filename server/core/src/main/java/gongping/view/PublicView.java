@@ -47,14 +47,15 @@ public record PublicView(
     /**
      * How much happened so far.
      *
-     * @param rounds void ones included
+     * @param rounds of cadres, void ones included
+     * @param households rounds of households, void ones included
      * @param voids rounds that do not count
      * @param announced people whose number was announced
      * @param absent drawn while excused
      * @param left was not there when his turn came, drawn or named
      * @param named called to account by name
      */
-    public record Counts(int rounds, int voids, int announced, int absent, int left, int named) {}
+    public record Counts(int rounds, int households, int voids, int announced, int absent, int left, int named) {}
 
     /**
      * What a verifier starts from.
@@ -103,8 +104,10 @@ public record PublicView(
     }
 
     private static Counts counts(Conference c, List<RoundLine> rounds) {
+        int households = (int) rounds.stream().filter(RoundLine::household).count();
         return new Counts(
-                rounds.size(),
+                rounds.size() - households,
+                households,
                 (int) c.rounds().values().stream()
                         .filter(Round.Voided.class::isInstance)
                         .count(),
