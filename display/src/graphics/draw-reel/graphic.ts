@@ -84,15 +84,17 @@ export default class DrawReel extends Graphic<DrawReelData> {
   }
 
   private paintReel(): void {
-    const reel = new Reel();
-    const core = h("div", "core", reel.element, this.odds());
+    // Nothing turns where nobody is left to be drawn.
+    const turns = this.data.land?.status !== "exhausted" || Boolean(this.data.voided);
+    const reel = turns ? new Reel() : null;
+    const core = h("div", "core", reel?.element ?? null, turns ? this.odds() : null);
     this.reel = reel;
     this.core = core;
     const [wait, done] = [h("div", "bhead wait"), h("div", "bhead done")];
     wait.append(sign("wait"), roundTitle(this.data), h("span", "sub", this.promise()));
     done.append(sign("equal"), roundTitle(this.data), h("span", "sub", this.facts()));
     this.box.append(h("div", "full"), wait, done, core, foot(this.data));
-    reel.spin(this.timeline);
+    reel?.spin(this.timeline);
     if (this.data.land && !this.data.voided) this.land(this.data.land);
   }
 

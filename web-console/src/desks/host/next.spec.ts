@@ -137,8 +137,8 @@ test("the last answer of the cadre is followed by his households, by the stage, 
 test("where nobody is left the seat is told empty once, and who is excused on the way is told as passed over", () => {
   const view = hostSeatEmpty();
   const at = (type: string, entry: number) => stepWords(view, offer(type, { round: 5, entry })).key;
-  expect([at("spin", 2), at("announce", 2), at("spin", 3), at("announce", 3)]).toEqual(
-    ["spin-passed-over", "announce-passed-over", "spin-empty", "announce-empty"]);
+  expect([at("spin", 2), at("announce", 2), at("announce", 3)]).toEqual(
+    ["spin-passed-over", "announce-passed-over", "announce-empty"]);
   expect(seatsWaiting({ ...hostAsking(), rounds: view.rounds })).toEqual([{ key: "empty", values: { n: 1, left: "沈知远" } }]);
 });
 

@@ -132,10 +132,13 @@ final class Evening {
 
     void announces(int of, int entry) {
         var which = Map.of("round", of, "entry", entry);
-        patiently(HOST, "spin", which);
-        moment();
+        var status = host().at("/state/rounds/" + (of - 1) + "/entries/" + entry + "/status");
+        if (!status.asText().equals("exhausted")) {
+            patiently(HOST, "spin", which);
+            moment();
+        }
         diary.announced(of);
-        press(HOST, "announce", which);
+        patiently(HOST, "announce", which);
         moment();
     }
 

@@ -136,6 +136,9 @@ final class RoundRules {
         if (refusal.isPresent()) {
             return refuse(refusal.get());
         }
+        if (Announcement.nobody(round, c.entry())) {
+            return refuse("round.nobody-left");
+        }
         return round.slots().get(c.entry()).startedAt().isPresent()
                 ? refuse("round.reel-runs")
                 : accept(new ReelStarted(c.round(), c.entry()));

@@ -109,9 +109,15 @@ public final class Rules implements Decider<Conference, Press, Event> {
                 .orElseGet(() -> decide(state, draw, command.round(), command, order));
     }
 
-    /** Who is announced gets his turn, or his date. */
+    /** Who is announced gets his turn, or his date. Empty seats have no reel before them, and wait as a reel does. */
     private static Decision<Event> announce(
             Conference state, Ceremony draw, RoundCommand.Announce command, Order<Press> order) {
+        if (state.onStage().isPresent()
+                && state.rounds().get(command.round()) instanceof Round.Drawn round
+                && command.entry() < round.slots().size()
+                && Announcement.nobody(round, command.entry())) {
+            return refuse("inquiry.another-on-stage", state.onStage().get().text());
+        }
         return Consequences.ofAnnouncement(
                 state, announcing(state, draw, command.round(), command, order), today(order));
     }

@@ -128,7 +128,9 @@ final class DrawPictures {
                         person.unit(),
                         person.post(),
                         person.households(),
-                        directory.where(Places.inRound(c, round.number(), drawn.id())),
+                        left(c, round.number(), drawn)
+                                ? "已离场"
+                                : directory.where(Places.inRound(c, round.number(), drawn.id())),
                         ticket.substring(0, Math.min(TICKET_SHOWN, ticket.length())),
                         round.digits().text(),
                         absent ? Picture.Landed.DRAWN_ABSENT : Picture.Landed.SEATED,
@@ -140,6 +142,14 @@ final class DrawPictures {
                         checked(c, round));
             }
         };
+    }
+
+    /** The hall goes on seeing the last announced: one whose departure was confirmed is not shown as if he sat there. */
+    private static boolean left(Conference c, int round, Entry.Drawn drawn) {
+        return c.inquiries().values().stream()
+                .filter(inquiry -> inquiry.cadre().equals(drawn.id()))
+                .filter(inquiry -> inquiry.origin() instanceof Origin.Drawn(int of, int entry) && of == round)
+                .anyMatch(inquiry -> inquiry.stage() instanceof Inquiry.Stage.Left);
     }
 
     private static Picture.Checked checked(Conference c, Round round) {

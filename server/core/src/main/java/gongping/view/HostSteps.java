@@ -22,6 +22,7 @@ import gongping.conference.RoundCommand.Announce;
 import gongping.conference.RoundCommand.PublishHouseholdRound;
 import gongping.conference.RoundCommand.PublishRound;
 import gongping.conference.RoundCommand.Spin;
+import gongping.draw.Entry;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,6 +82,7 @@ final class HostSteps {
         return Offers.of(
                 c,
                 round.slots().get(entry).startedAt().isEmpty()
+                                && round.slots().get(entry).entry() instanceof Entry.Drawn
                         ? new Spin(round.number(), entry)
                         : new Announce(round.number(), entry));
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongping.conference.ConferenceCommand.ChangeAttendance;
+import gongping.conference.InquiryCommand.BeginAnswering;
 import gongping.conference.InquiryCommand.ConfirmLeft;
 import gongping.conference.InquiryCommand.ReportLeft;
 import gongping.conference.InquiryId;
@@ -35,7 +36,9 @@ class EmptySeatTest {
     }
 
     private RoundLine.Announced announce(int entry) {
-        evening.does(new Spin(1, entry));
+        if (entries().get(entry).person().isPresent()) {
+            evening.does(new Spin(1, entry));
+        }
         evening.does(new Announce(1, entry));
         evening.meeting.now = evening.meeting.now.plusSeconds(6);
         return entries().get(entry);
@@ -82,6 +85,27 @@ class EmptySeatTest {
             assertThat(newest().args()).containsEntry("left", leaver.name());
         }
         assertThat(walk.size()).isEqualTo(Meeting.CADRES - drawn + 1);
+    }
+
+    @Test
+    void nothing_spins_for_a_seat_that_nobody_is_left_for() {
+        int drawn = draws(HERE);
+        leaves(InquiryId.of(1));
+        int last = entries().size() - 1;
+        IntStream.range(drawn, last).forEach(this::announce);
+        assertThat(evening.main()).isEqualTo("announce");
+        assertThat(evening.meeting.tries(new Spin(1, last), "u-host")).contains("round.nobody-left");
+        assertThat(announce(last).landAt()).isPresent();
+    }
+
+    @Test
+    void the_last_empty_seat_waits_until_the_turn_on_stage_is_over() {
+        int drawn = draws(HERE);
+        leaves(InquiryId.of(1));
+        int last = entries().size() - 1;
+        IntStream.range(drawn, last).forEach(this::announce);
+        evening.does(new BeginAnswering(InquiryId.of(2)));
+        assertThat(evening.meeting.tries(new Announce(1, last), "u-host")).contains("inquiry.another-on-stage");
     }
 
     @Test

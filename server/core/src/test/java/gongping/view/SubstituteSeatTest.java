@@ -36,4 +36,15 @@ class SubstituteSeatTest {
         assertThat(again.entry()).isEqualTo(2);
         assertThat(again.substituteFor()).isPresent();
     }
+
+    @Test
+    void who_has_left_is_not_shown_in_the_hall_as_if_he_sat_there() {
+        leaves(InquiryId.of(2));
+        var picture = (Picture.Reel)
+                DrawPictures.reel(evening.state(), Names.ALL, 1, 1).orElseThrow();
+        assertThat(picture.land().orElseThrow().venue()).isEqualTo("已离场");
+        var other = (Picture.Reel)
+                DrawPictures.reel(evening.state(), Names.ALL, 1, 0).orElseThrow();
+        assertThat(other.land().orElseThrow().venue()).isNotEqualTo("已离场");
+    }
 }
