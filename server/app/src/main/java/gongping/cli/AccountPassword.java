@@ -20,7 +20,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Change your own password; every session of the account ends.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {" 0:changed", " 1:the server refused, its reason is printed", " 2:wrong usage, or the server does not answer"})
+        exitCodeList = {
+            " 0:changed",
+            " 1:the server refused, its reason is printed",
+            " 2:wrong usage, or the server does not answer"
+        })
 final class AccountPassword implements Callable<Integer> {
     @Spec
     @Nullable CommandSpec spec;

@@ -40,7 +40,8 @@ final class DrawChainNew implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var console = requireNonNull(spec).commandLine();
         return OwnChain.told(console, () -> {
-            var owner = Party.parse(party).orElseThrow(() -> new IllegalArgumentException("No such party: " + party
+            var owner = Party.parse(party)
+                    .orElseThrow(() -> new IllegalArgumentException("No such party: " + party
                             + ". A chain belongs to server, witness.1, witness.2 and so on, numbered as in the plan"));
             var passphrase = own.passphrase("New passphrase of the chain");
             if (own.passphraseFile == null && !passphrase.equals(own.passphrase("The same again"))) {

@@ -30,7 +30,8 @@ record NoticeAbout(String what, String mark, List<String> witnesses, Optional<Sh
         var row = StreamSupport.stream(listed.spliterator(), false)
                 .filter(one -> one.path("draw").asText().equals(draw))
                 .findFirst();
-        var what = row.map(one -> one.path("title").asText() + " " + one.path("period").asText());
+        var what = row.map(
+                one -> one.path("title").asText() + " " + one.path("period").asText());
         var mark = row.map(one -> one.path("mark").asText()).orElse("");
         var names = row.stream()
                 .flatMap(one -> StreamSupport.stream(one.path("witnessNames").spliterator(), false))

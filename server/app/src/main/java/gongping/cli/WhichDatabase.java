@@ -28,7 +28,11 @@ final class WhichDatabase {
     @Option(names = "--data", paramLabel = "DIR", description = "a data folder with the embedded PostgreSQL")
     @Nullable Path data;
 
-    @Option(names = "--url", paramLabel = "URL", description = "postgresql://host:port/database", converter = Database.class)
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "postgresql://host:port/database",
+            converter = Database.class)
     @Nullable URI url;
 
     @Option(names = "--user", paramLabel = "NAME", description = "role, with --url", defaultValue = "gongping")

@@ -40,7 +40,8 @@ public final class WebFiles {
         /** The code and the words of a problem, in one line. */
         public String said() {
             var json = json();
-            return json.path("code").asText("no problem") + ": " + json.path("detail").asText("no words");
+            return json.path("code").asText("no problem") + ": "
+                    + json.path("detail").asText("no words");
         }
     }
 

@@ -110,8 +110,8 @@ public final class CosignerRound {
 
     /** The log may have taken another's signature only: what it shows afterwards counts. */
     private Came taken(WebFiles.Answer answer, SignedCheckpoint signed) {
-        var shown = SignedCheckpoint.parse(
-                answer.json().path("checkpoint").asText().getBytes(UTF_8));
+        var shown =
+                SignedCheckpoint.parse(answer.json().path("checkpoint").asText().getBytes(UTF_8));
         boolean ours = shown.filter(checkpoint ->
                         checkpoint.note().cosignedBy(signatory.key()).isPresent())
                 .isPresent();

@@ -34,7 +34,11 @@ public interface LogSource extends Function<String, Optional<byte[]>> {
         return name -> {
             try {
                 if (name.equals(PublishedLog.CHECKPOINT)
-                        && files.get(name, BYTES_MAX).json().path("code").asText().equals("log.none")) {
+                        && files.get(name, BYTES_MAX)
+                                .json()
+                                .path("code")
+                                .asText()
+                                .equals("log.none")) {
                     throw new IOException("The server has no such draw: " + address);
                 }
                 return files.read(name, BYTES_MAX);

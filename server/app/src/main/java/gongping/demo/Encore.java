@@ -28,7 +28,8 @@ final class Encore {
             command.append(" --autopilot");
         }
         if (wish.pace() != 1) {
-            command.append(" --pace ").append(BigDecimal.valueOf(wish.pace()).stripTrailingZeros().toPlainString());
+            command.append(" --pace ")
+                    .append(BigDecimal.valueOf(wish.pace()).stripTrailingZeros().toPlainString());
         }
         if (wish.port() != PORT) {
             command.append(" --port ").append(wish.port());

@@ -79,8 +79,7 @@ public final class DrawReading {
     private Optional<Read.Broken> take(byte[] line) {
         var before = follower.ceremony();
         return switch (follower.take(line)) {
-            case Follower.Taken.Broken(var at, var code, var text) ->
-                Optional.of(new Read.Broken(at, code, text));
+            case Follower.Taken.Broken(var at, var code, var text) -> Optional.of(new Read.Broken(at, code, text));
             case Follower.Taken.Held(var read) -> {
                 before.ifPresent(ceremony -> note(ceremony, read.body()));
                 yield Optional.empty();

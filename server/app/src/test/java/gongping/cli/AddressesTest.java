@@ -17,9 +17,8 @@ class AddressesTest {
     private Path folder;
 
     private Verbs.Ran run(String line, String address) {
-        return Verbs.run(line.replace("URL", address)
-                .replace("DIR", folder.toString())
-                .split(" ", -1));
+        return Verbs.run(
+                line.replace("URL", address).replace("DIR", folder.toString()).split(" ", -1));
     }
 
     @ParameterizedTest
@@ -69,7 +68,8 @@ class AddressesTest {
         var file = Files.writeString(folder.resolve("transcript.jsonl"), "another draw\n");
         for (var taken : new Path[] {folder, file}) {
             assertThat(run("export main " + taken + " --server URL --demo", "http://localhost:1"))
-                    .isEqualTo(new Verbs.Ran(2, "", "Not an empty or new folder, nothing was written: " + taken + "\n"));
+                    .isEqualTo(
+                            new Verbs.Ran(2, "", "Not an empty or new folder, nothing was written: " + taken + "\n"));
         }
         assertThat(file).hasContent("another draw\n");
         var empty = Files.createDirectories(folder.resolve("empty"));

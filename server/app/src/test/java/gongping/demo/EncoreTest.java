@@ -31,8 +31,8 @@ class EncoreTest {
         for (var pace : java.util.Map.of(8.0, "8", 0.5, "0.5", 100.0, "100").entrySet()) {
             var wish = new Demo.Wish(8080, here.resolve("data/demo"), here, false, true, true, pace.getKey());
             assertThat(Encore.told(wish, here))
-                    .endsWith(" ./gongping demo --canary --autopilot --pace " + pace.getValue()
-                            + " --data data/demo-2");
+                    .endsWith(
+                            " ./gongping demo --canary --autopilot --pace " + pace.getValue() + " --data data/demo-2");
         }
     }
 

@@ -108,7 +108,9 @@ public record Inquiry(
 
     /** Whether the turn is still to be finished. */
     public boolean open() {
-        return !(stage instanceof Stage.Concluded) && !(stage instanceof Stage.Left) && !(stage instanceof Stage.PutOff);
+        return !(stage instanceof Stage.Concluded)
+                && !(stage instanceof Stage.Left)
+                && !(stage instanceof Stage.PutOff);
     }
 
     /** Whether he waits for his turn, or lost it before anything was said. */

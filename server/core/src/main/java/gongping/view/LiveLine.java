@@ -91,8 +91,8 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         }
         if (round instanceof Round.Drawn drawn) {
             drawn.slots()
-                    .forEach(slot -> slot.landAt()
-                            .ifPresent(at -> lines.add(announced(c, directory, title, slot, at))));
+                    .forEach(
+                            slot -> slot.landAt().ifPresent(at -> lines.add(announced(c, directory, title, slot, at))));
         }
     }
 

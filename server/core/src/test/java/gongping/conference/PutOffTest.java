@@ -7,6 +7,7 @@ import gongping.conference.InquiryCommand.BeginAnswering;
 import gongping.conference.InquiryCommand.NameCadre;
 import gongping.conference.InquiryCommand.PutOff;
 import gongping.conference.InquiryCommand.ReportLeft;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class PutOffTest {
     private static final InquiryId FIRST = InquiryId.of(1);
 
-    private final Meeting meeting = Situations.inquiries().get("seated").get();
+    private final Meeting meeting =
+            Objects.requireNonNull(Situations.inquiries().get("seated")).get();
 
     @Test
     void who_is_put_off_answers_by_a_date_and_no_longer_keeps_the_meeting_open() {
@@ -57,7 +59,9 @@ class PutOffTest {
     void where_time_is_found_after_all_he_can_be_called_by_name() {
         meeting.does(HOST, new PutOff(FIRST));
         meeting.does(HOST, new NameCadre(meeting.inquiry(1).cadre(), "主持人", Optional.empty()));
-        assertThat(meeting.state.openInquiries()).extracting(Inquiry::cadre).contains(meeting.inquiry(1).cadre());
+        assertThat(meeting.state.openInquiries())
+                .extracting(Inquiry::cadre)
+                .contains(meeting.inquiry(1).cadre());
     }
 
     private void putsAllOff() {

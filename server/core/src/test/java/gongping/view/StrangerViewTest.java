@@ -210,8 +210,11 @@ class StrangerViewTest {
         var found = evening.state().discrepancies().getFirst().id();
         evening.does(new MarkDispatch(Evening.FIRST, Optional.of(found), LocalDate.of(2027, 1, 1)));
         evening.does(new MarkDispatch(Evening.FIRST, Optional.empty(), LocalDate.of(2027, 1, 1)));
-        var about = evening.state().question(evening.state().discrepancies().getFirst().question()).orElseThrow();
-        assertThat(host().dispatches()).extracting(Kept.Dispatch::about)
+        var about = evening.state()
+                .question(evening.state().discrepancies().getFirst().question())
+                .orElseThrow();
+        assertThat(host().dispatches())
+                .extracting(Kept.Dispatch::about)
                 .containsExactly(Optional.of(about.label()), Optional.empty());
         evening.does(new WithdrawDiscrepancy(found, Names.statement("a-slip")));
         assertThat(page().dispatches()).extracting(Kept.Dispatch::setAside).containsExactly(true, false);

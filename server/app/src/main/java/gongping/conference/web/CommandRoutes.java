@@ -49,7 +49,8 @@ public final class CommandRoutes implements Routes {
         var key = exchange.header("Idempotency-Key").orElseThrow();
         var body = Completion.parse(exchange.bytes());
         var type = body.path("type").asText();
-        var ifRev = screens.seen(conference, exchange.principal().desk(), body.path("ifRev").asLong());
+        var ifRev = screens.seen(
+                conference, exchange.principal().desk(), body.path("ifRev").asLong());
         body.remove(List.of("type", "ifRev"));
         return completion
                 .complete(conference, type, body, key, exchange.principal())

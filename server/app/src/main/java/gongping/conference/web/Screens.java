@@ -143,7 +143,8 @@ public final class Screens implements LiveDoor, Routes, AutoCloseable {
      */
     long seen(String conference, Desk desk, long rev) {
         return Optional.ofNullable(halls.get(conference))
-                .flatMap(hall -> Audiences.at(desk).flatMap(name -> hall.channel(name).shown()))
+                .flatMap(hall ->
+                        Audiences.at(desk).flatMap(name -> hall.channel(name).shown()))
                 .filter(shown -> shown.changed() <= rev && rev < shown.rev())
                 .map(gongping.live.Channel.Shown::rev)
                 .orElse(rev);
