@@ -32,7 +32,7 @@ test("a press that was not repeated in time is forgotten", async () => {
 test("what is in the way is said and nothing can be pressed", () => {
   const word = shown(auditorBlocked());
   expect(word.get("button").attributes("disabled")).toBeDefined();
-  expect(word.get("[role=status]").text()).toMatch(/^要等第 .*轮结束$/);
+  expect(word.get("[role=status]").text()).toMatch(/^要等抽号实录第 .*轮结束$/);
 });
 
 test("going on without the second machine takes two presses too", async () => {
