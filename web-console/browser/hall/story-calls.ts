@@ -31,7 +31,7 @@ export function calls(hall: () => Room): void {
     await room.demo.expect("busy");
     await dials(room);
     await call.shows("占线", "已尽", "2 次");
-    await display.shows("线路忙");
+    await display.shows("占线");
     expect((await room.told()).households.find((one) => one.turn)?.household.id).toBe(second?.household.id);
   });
 
