@@ -83,7 +83,7 @@ public final class Api {
         return new ApiRefused(
                 status,
                 "pairing.form",
-                "Not a whole one-time code: it has 16 letters and digits, as the desk or the server's console shows it");
+                "Not a whole one-time code: it has 16 letters and digits, as the desk or the console shows it");
     }
 
     /** The device that was paired before and kept its token. */

@@ -144,7 +144,7 @@ final class DrawPictures {
         };
     }
 
-    /** The hall goes on seeing the last announced: one whose departure was confirmed is not shown as if he sat there. */
+    /** The hall goes on seeing the last announced: whose departure was confirmed is not shown as if he sat there. */
     private static boolean left(Conference c, int round, Entry.Drawn drawn) {
         return c.inquiries().values().stream()
                 .filter(inquiry -> inquiry.cadre().equals(drawn.id()))
