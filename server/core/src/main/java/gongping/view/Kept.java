@@ -94,6 +94,16 @@ public final class Kept {
     }
 
     static List<Dispatch> dispatches(Conference c, Directory directory) {
+        return dispatches(c, c, directory);
+    }
+
+    /**
+     * The same for an audience that has heard less than the hall: what a team was sent for is told of what it heard.
+     *
+     * @param c what the audience has heard
+     * @param hall what is on record, which says whether the reason still stands
+     */
+    static List<Dispatch> dispatches(Conference c, Conference hall, Directory directory) {
         return c.records().dispatches().stream()
                 .map(one -> new Dispatch(
                         one.inquiry().text(),
@@ -102,7 +112,7 @@ public final class Kept {
                                 .orElseThrow(),
                         one.discrepancy().map(gongping.conference.DiscrepancyId::text),
                         one.discrepancy().flatMap(id -> about(c, id)),
-                        c.setAside(one),
+                        hall.setAside(one),
                         one.dueOn().toString(),
                         one.at().toEpochMilli()))
                 .toList();

@@ -91,7 +91,7 @@ public record PublicView(
                 counts(air, rounds),
                 InquiryLine.all(air, directory, air.inquiries().values()),
                 Kept.commitments(air, directory),
-                Kept.dispatches(c, directory),
+                Kept.dispatches(air, c, directory),
                 Kept.debts(air, directory),
                 check(air));
     }

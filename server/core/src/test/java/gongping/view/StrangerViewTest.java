@@ -216,6 +216,10 @@ class StrangerViewTest {
         assertThat(host().dispatches())
                 .extracting(Kept.Dispatch::about)
                 .containsExactly(Optional.of(about.label()), Optional.empty());
+        // The household was not on air: of what it was asked the public learns nothing.
+        assertThat(page().dispatches())
+                .extracting(Kept.Dispatch::about)
+                .containsExactly(Optional.empty(), Optional.empty());
         evening.does(new WithdrawDiscrepancy(found, Names.statement("a-slip")));
         assertThat(page().dispatches()).extracting(Kept.Dispatch::setAside).containsExactly(true, false);
     }
