@@ -5,7 +5,6 @@ import static gongping.kernel.Decision.refuse;
 
 import gongping.conference.RoundCommand.Announce;
 import gongping.conference.RoundEvent.EntryAnnounced;
-import gongping.draw.Entry;
 import gongping.kernel.Decision;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,20 +24,12 @@ final class Announcement {
         if (refusal.isPresent()) {
             return refuse(refusal.get());
         }
-        var startedAt = round.slots().get(c.entry()).startedAt().or(() -> silent(round, c.entry(), now));
+        var slot = round.slots().get(c.entry());
+        // Nothing turns for seats that nobody is left for: the press that announces them is the first.
+        var startedAt = slot.nobody() ? Optional.of(now) : slot.startedAt();
         return startedAt.isEmpty()
                 ? refuse("round.reel-stands")
                 : accept(new EntryAnnounced(c.round(), c.entry(), startedAt.get(), landAt(startedAt.get(), now)));
-    }
-
-    /** Nothing turns for seats that nobody is left for: the press that announces them is the first. */
-    private static Optional<Instant> silent(Round.Drawn round, int entry, Instant now) {
-        return nobody(round, entry) ? Optional.of(now) : Optional.empty();
-    }
-
-    /** Whether this entry says that nobody is left. */
-    static boolean nobody(Round.Drawn round, int entry) {
-        return round.slots().get(entry).entry() instanceof Entry.Exhausted;
     }
 
     /** Why this entry cannot be the next one, if it cannot: out of order, or the last one still lands. */

@@ -74,30 +74,30 @@ final class CallFold {
         if (!attempt.answers()) {
             unasked(d, attempt);
         }
-        if (attempt.stranger() && attempt.callee() instanceof Callee.OfCadre) {
-            askedAgain(d, attempt, at);
-        }
-        if (attempt.stranger()
-                && attempt.callee() instanceof Callee.OfHousehold(int round, var household, int turn)
-                && d.scene instanceof Scene.Comparison(var shown, var of, var since)
-                && shown.equals(inquiry.id())
-                && of.equals(household)) {
+        if (attempt.stranger() && shown(d, attempt)) {
             d.scene = new Scene.Standby(at);
         }
     }
 
-    /** A question is put to one household only: it does not wait for the next one. The cadre's own waits for him. */
+    /** Whether the screen shows what this call is about: a household's answers, or the cadre's question. */
+    private static boolean shown(Draft d, Attempt attempt) {
+        return switch (attempt.callee()) {
+            case Callee.OfHousehold(int round, var household, int turn) ->
+                d.scene instanceof Scene.Comparison(var shown, var of, var since)
+                        && shown.equals(attempt.inquiry())
+                        && of.equals(household);
+            case Callee.OfCadre cadre ->
+                d.scene instanceof Scene.Asked(var shown, var question, var since) && shown.equals(attempt.inquiry());
+        };
+    }
+
+    /**
+     * A question is put to one household only: it does not wait for the next one. The cadre's own waits for him, unless
+     * it was put to a stranger: then it is to be asked of himself.
+     */
     private static void unasked(Draft d, Attempt attempt) {
-        if (attempt.callee() instanceof Callee.OfHousehold) {
+        if (attempt.callee() instanceof Callee.OfHousehold || attempt.stranger()) {
             d.put(Fold.present(d.inquiries.get(attempt.inquiry())).unasked());
-        }
-    }
-
-    /** What a stranger at his telephone was asked is to be asked of the cadre himself. */
-    private static void askedAgain(Draft d, Attempt attempt, Instant at) {
-        d.put(Fold.present(d.inquiries.get(attempt.inquiry())).unasked());
-        if (d.scene instanceof Scene.Asked(var shown, var question, var since) && shown.equals(attempt.inquiry())) {
-            d.scene = new Scene.Standby(at);
         }
     }
 

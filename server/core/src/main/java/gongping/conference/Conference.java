@@ -2,6 +2,7 @@ package gongping.conference;
 
 import gongping.draw.CadreId;
 import gongping.draw.Ceremony;
+import gongping.draw.DrawnRound;
 import gongping.draw.HouseholdId;
 import java.time.Instant;
 import java.util.Collection;
@@ -205,7 +206,12 @@ public record Conference(
 
     /** Whether an order of this cadre's households stands; from then on he cannot have left (DRAW/1 §3.7). */
     public boolean householdsOrdered(CadreId cadre) {
-        return draw.flatMap(draw -> draw.householdRound(cadre)).isPresent();
+        return householdOrder(cadre).isPresent();
+    }
+
+    /** The number of the round that ordered this cadre's households, for whichever turn of his. */
+    public Optional<Integer> householdOrder(CadreId cadre) {
+        return draw.flatMap(draw -> draw.householdRound(cadre)).map(DrawnRound::number);
     }
 
     /** The calls of an inquiry, in order. */

@@ -103,6 +103,11 @@ public sealed interface Round {
             return new Slot(entry, substitutes, Optional.empty(), Optional.empty());
         }
 
+        /** Whether it says that nobody is left to be drawn: then no reel turns for it. */
+        public boolean nobody() {
+            return entry instanceof Entry.Exhausted;
+        }
+
         /** How many seats stay empty with it: of one who left his own alone, else what its quota lacks. */
         public int emptySeats() {
             return switch (entry) {

@@ -22,11 +22,6 @@ public sealed interface RoundCommand extends Command {
         public PublishRound {
             quotas = List.copyOf(quotas);
         }
-
-        /** A round beside the run sheet. */
-        public PublishRound(String title, Params.Exclude exclude, List<Quota> quotas) {
-            this(title, exclude, quotas, Optional.empty());
-        }
     }
 
     /** Publishes the parameters of the household round of this inquiry; {@code calls} households are wanted. */

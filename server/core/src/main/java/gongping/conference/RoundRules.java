@@ -136,12 +136,11 @@ final class RoundRules {
         if (refusal.isPresent()) {
             return refuse(refusal.get());
         }
-        if (Announcement.nobody(round, c.entry())) {
+        var slot = round.slots().get(c.entry());
+        if (slot.nobody()) {
             return refuse("round.nobody-left");
         }
-        return round.slots().get(c.entry()).startedAt().isPresent()
-                ? refuse("round.reel-runs")
-                : accept(new ReelStarted(c.round(), c.entry()));
+        return slot.startedAt().isPresent() ? refuse("round.reel-runs") : accept(new ReelStarted(c.round(), c.entry()));
     }
 
     /** Takes the seat of one who left from him, and computes who gets it (DRAW/1 §3.7). */

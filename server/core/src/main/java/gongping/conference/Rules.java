@@ -87,7 +87,7 @@ public final class Rules implements Decider<Conference, Press, Event> {
             case RoundCommand.TakeOverLines c -> TakeOver.decide(state, c, order.actor(), today(order));
             case RoundCommand.Withdraw c -> decide(state, draw, c.round(), c, order);
             case RoundCommand.DeclareLinkMissing c -> decide(state, draw, c.round(), c, order);
-            case RoundCommand.Spin c -> spinning(state, draw, c, order);
+            case RoundCommand.Spin c -> showing(state, draw, c.round(), c, order);
             case RoundCommand.Announce c -> announce(state, draw, c, order);
         };
     }
@@ -112,22 +112,23 @@ public final class Rules implements Decider<Conference, Press, Event> {
     /** Who is announced gets his turn, or his date. Empty seats have no reel before them, and wait as a reel does. */
     private static Decision<Event> announce(
             Conference state, Ceremony draw, RoundCommand.Announce command, Order<Press> order) {
-        if (state.onStage().isPresent()
-                && state.rounds().get(command.round()) instanceof Round.Drawn round
+        boolean nobody = state.rounds().get(command.round()) instanceof Round.Drawn round
                 && command.entry() < round.slots().size()
-                && Announcement.nobody(round, command.entry())) {
-            return refuse("inquiry.another-on-stage", state.onStage().get().text());
-        }
+                && round.slots().get(command.entry()).nobody();
         return Consequences.ofAnnouncement(
-                state, announcing(state, draw, command.round(), command, order), today(order));
+                state,
+                nobody
+                        ? showing(state, draw, command.round(), command, order)
+                        : announcing(state, draw, command.round(), command, order),
+                today(order));
     }
 
-    /** The reel waits until the turn on stage is over: it would take the screen from whoever answers. */
-    private static Decision<Event> spinning(
-            Conference state, Ceremony draw, RoundCommand.Spin command, Order<Press> order) {
+    /** What begins a picture waits until the turn on stage is over: it would take the screen from whoever answers. */
+    private static Decision<Event> showing(
+            Conference state, Ceremony draw, int round, RoundCommand command, Order<Press> order) {
         return state.onStage()
                 .<Decision<Event>>map(inquiry -> refuse("inquiry.another-on-stage", inquiry.text()))
-                .orElseGet(() -> announcing(state, draw, command.round(), command, order));
+                .orElseGet(() -> announcing(state, draw, round, command, order));
     }
 
     /** Nothing of a result is told before both machines came to it (draw.md §3.11). */

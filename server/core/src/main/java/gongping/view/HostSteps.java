@@ -22,7 +22,6 @@ import gongping.conference.RoundCommand.Announce;
 import gongping.conference.RoundCommand.PublishHouseholdRound;
 import gongping.conference.RoundCommand.PublishRound;
 import gongping.conference.RoundCommand.Spin;
-import gongping.draw.Entry;
 import java.util.Map;
 import java.util.Optional;
 
@@ -79,10 +78,10 @@ final class HostSteps {
 
     private Offer announcement(Round.Drawn round) {
         int entry = Round.next(round).orElseThrow();
+        var slot = round.slots().get(entry);
         return Offers.of(
                 c,
-                round.slots().get(entry).startedAt().isEmpty()
-                                && round.slots().get(entry).entry() instanceof Entry.Drawn
+                slot.startedAt().isEmpty() && !slot.nobody()
                         ? new Spin(round.number(), entry)
                         : new Announce(round.number(), entry));
     }

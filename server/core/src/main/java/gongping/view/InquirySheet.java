@@ -6,11 +6,9 @@ import gongping.conference.Conference;
 import gongping.conference.Inquiry;
 import gongping.conference.Origin;
 import gongping.conference.QuestionId;
-import gongping.conference.Round;
 import gongping.conference.Scene;
 import gongping.conference.Verdict;
 import gongping.draw.HouseholdId;
-import gongping.draw.Params;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,13 +90,11 @@ public record InquirySheet(
 
     /** The household round that stands for him, where it belongs to another turn of his. */
     private static Optional<Integer> ordered(Conference c, Inquiry inquiry) {
-        return c.rounds().values().stream()
-                .filter(round -> round.opening().params() instanceof Params.Households params
-                        && params.cadre().equals(inquiry.cadre()))
-                .filter(round -> round instanceof Round.Ordered
-                        && !round.opening().inquiry().equals(Optional.of(inquiry.id())))
-                .map(Round::number)
-                .findFirst();
+        return c.householdOrder(inquiry.cadre())
+                .filter(round -> Optional.ofNullable(c.rounds().get(round))
+                        .flatMap(of -> of.opening().inquiry())
+                        .filter(inquiry.id()::equals)
+                        .isEmpty());
     }
 
     /** With which calling ended. */

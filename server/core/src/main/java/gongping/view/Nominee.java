@@ -8,7 +8,6 @@ import gongping.conference.Naming;
 import gongping.conference.Round;
 import gongping.conference.Verdict;
 import gongping.draw.CadreId;
-import gongping.draw.DrawnRound;
 import gongping.draw.Entry;
 import gongping.kernel.Refusal;
 import java.time.Instant;
@@ -49,9 +48,7 @@ public record Nominee(
                     InquiryLine.round(inquiry),
                     InquiryLine.by(inquiry),
                     inquiry.verdict().map(Inquiry.Decided::verdict),
-                    c.draw()
-                            .flatMap(draw -> draw.householdRound(inquiry.cadre()))
-                            .map(DrawnRound::number));
+                    c.householdOrder(inquiry.cadre()));
         }
     }
 

@@ -49,7 +49,7 @@ class EmptySeatTest {
     }
 
     private int draws(int seats) {
-        evening.does(new PublishRound("全县", Params.Exclude.DRAWN, List.of(Quota.ofAll(seats))));
+        evening.does(new PublishRound("全县", Params.Exclude.DRAWN, List.of(Quota.ofAll(seats)), Optional.empty()));
         evening.draws();
         int drawn = entries().size();
         IntStream.range(0, drawn).forEach(this::announce);
