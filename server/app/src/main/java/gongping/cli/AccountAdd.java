@@ -23,11 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Add an account. Its first password is printed once and must be changed at the first sign-in.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            " 0:added",
-            " 1:the server refused, its reason is printed",
-            " 2:wrong usage, or the server does not answer"
-        })
+        exitCodeList = {" 0:added", Refusals.REFUSED, Refusals.UNANSWERED})
 final class AccountAdd implements Callable<Integer> {
     /** How the administrator shows who he is. */
     static final class Administrator {

@@ -20,11 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Change your own password; every session of the account ends.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            " 0:changed",
-            " 1:the server refused, its reason is printed",
-            " 2:wrong usage, or the server does not answer"
-        })
+        exitCodeList = {" 0:changed", Refusals.REFUSED, Refusals.UNANSWERED})
 final class AccountPassword implements Callable<Integer> {
     @Spec
     @Nullable CommandSpec spec;

@@ -13,11 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            " 0:sealed",
-            " 1:the server refused, its reason is printed",
-            " 2:wrong usage, or the server does not answer"
-        })
+        exitCodeList = {" 0:sealed", Refusals.REFUSED, Refusals.UNANSWERED})
 abstract class Approval extends RegistrarVerb {
     @Parameters(index = "0", paramLabel = "ID", description = "of the conference, or of the draft, r1 for instance")
     String id = "";

@@ -24,11 +24,7 @@ import picocli.CommandLine.Spec;
             "conference approve."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            " 0:proposed",
-            " 1:the server refused, its reason is printed",
-            " 2:wrong usage, or the server does not answer"
-        })
+        exitCodeList = {" 0:proposed", Refusals.REFUSED, Refusals.UNANSWERED})
 final class ConferencePlan implements Callable<Integer> {
     @Spec
     @Nullable CommandSpec spec;

@@ -27,11 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Write a conference's bundle and its ledger stream into a folder.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            " 0:written",
-            " 1:the server refused, its reason is printed",
-            " 2:wrong usage, or the server does not answer"
-        })
+        exitCodeList = {" 0:written", Refusals.REFUSED, Refusals.UNANSWERED})
 final class Export implements Callable<Integer> {
     private static final String NAME = "[A-Za-z0-9._-]{1,80}(/[A-Za-z0-9._-]{1,80})?";
 

@@ -9,6 +9,11 @@ import picocli.CommandLine;
  * no answer one line and exit code 2.
  */
 final class Refusals {
+    /** The line of a verb's help for what a server refuses. */
+    static final String REFUSED = " 1:the server refused, its reason is printed";
+    /** The line of a verb's help for what no server was asked, or none answered. */
+    static final String UNANSWERED = " 2:wrong usage, or the server does not answer";
+
     /** What a verb does; it prints its own good news and returns its exit code. */
     interface Work {
         int run() throws IOException, InterruptedException;

@@ -20,11 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Import who is present and who is excused; what a file does not name stays as it was.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            " 0:taken over",
-            " 1:faults or a refusal, printed",
-            " 2:wrong usage, or the server does not answer"
-        })
+        exitCodeList = {" 0:taken over", " 1:faults or a refusal, printed", Refusals.UNANSWERED})
 final class RosterAttendance implements Callable<Integer> {
     @Spec
     @Nullable CommandSpec spec;

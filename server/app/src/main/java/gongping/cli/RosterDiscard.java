@@ -9,11 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Throw a draft away, with every name and number in it. A sealed roster stays.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            " 0:gone",
-            " 1:the server refused, its reason is printed",
-            " 2:wrong usage, or the server does not answer"
-        })
+        exitCodeList = {" 0:gone", Refusals.REFUSED, Refusals.UNANSWERED})
 final class RosterDiscard extends DraftVerb {
     @Override
     String done(Api api) {

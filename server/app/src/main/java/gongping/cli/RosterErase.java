@@ -11,11 +11,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Erase one household's name, numbers, address and words for ever. Roster, draws and proofs stay.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            " 0:nothing of it is left",
-            " 1:the server refused, its reason is printed",
-            " 2:wrong usage, or the server does not answer"
-        })
+        exitCodeList = {" 0:nothing of it is left", Refusals.REFUSED, Refusals.UNANSWERED})
 final class RosterErase extends RegistrarVerb {
     @Parameters(index = "0", paramLabel = "CONFERENCE", description = "its id")
     String conference = "";

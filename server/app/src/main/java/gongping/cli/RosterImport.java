@@ -25,11 +25,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Import grids, units, cadres, households and groups (CSV or XLSX) as a new draft, all or nothing.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            " 0:imported",
-            " 1:faults or a refusal, printed",
-            " 2:wrong usage, or the server does not answer"
-        })
+        exitCodeList = {" 0:imported", " 1:faults or a refusal, printed", Refusals.UNANSWERED})
 final class RosterImport implements Callable<Integer> {
     private static final long POLL_MS = 500;
 

@@ -14,11 +14,7 @@ import picocli.CommandLine.Option;
             "It is sealed once another person approves exactly this hash: roster approve."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            " 0:proposed",
-            " 1:the server refused, its reason is printed",
-            " 2:wrong usage, or the server does not answer"
-        })
+        exitCodeList = {" 0:proposed", Refusals.REFUSED, Refusals.UNANSWERED})
 final class RosterSeal extends DraftVerb {
     @Option(
             names = "--days",

@@ -33,19 +33,21 @@ public interface LogSource extends Function<String, Optional<byte[]>> {
         var files = new WebFiles(address);
         return name -> {
             try {
-                if (name.equals(PublishedLog.CHECKPOINT)
-                        && files.get(name, BYTES_MAX)
-                                .json()
-                                .path("code")
-                                .asText()
-                                .equals("log.none")) {
+                var file = files.read(name, BYTES_MAX);
+                if (file.isEmpty() && name.equals(PublishedLog.CHECKPOINT) && noSuchDraw(files)) {
                     throw new IOException("The server has no such draw: " + address);
                 }
-                return files.read(name, BYTES_MAX);
+                return file;
             } catch (IOException e) {
                 throw new UncheckedIOException(e.getMessage(), e);
             }
         };
+    }
+
+    /** Every log has a checkpoint: where there is none, the server says whether it has the draw. */
+    private static boolean noSuchDraw(WebFiles files) throws IOException {
+        var answer = files.get(PublishedLog.CHECKPOINT, BYTES_MAX);
+        return answer.json().path("code").asText().equals("log.none");
     }
 
     /** In a folder; links inside it are not followed. */
