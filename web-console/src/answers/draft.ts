@@ -3,6 +3,7 @@ import type { ComputedRef, Ref, ShallowRef } from "vue";
 import { rowOf } from "../commands/table.ts";
 import type { AnswerCode } from "../commands/wire.ts";
 import type { Form, Key } from "../views.ts";
+import { readCount } from "./numerals.ts";
 
 /** What a question asks for: its kind, and the answers that have a key. */
 export interface Asked {
@@ -26,6 +27,7 @@ export function capOf(asked: Asked, nth: number): string {
 /** What is being written down for one question. */
 export interface AnswerDraft {
   readonly picked: ShallowRef<Key | null>;
+  /** The number as it was typed. */
   readonly number: Ref<string>;
   readonly date: Ref<string>;
   readonly words: Ref<string>;
@@ -44,7 +46,10 @@ export interface AnswerDraft {
 /** The ways to give no answer. */
 export type Refusal = "unknown" | "declined";
 
-const MOST = 999_999;
+function counted(typed: string): AnswerCode | null {
+  const number = readCount(typed);
+  return number === null ? null : { kind: "count", number };
+}
 
 /** The coded answer of what is written down so far. */
 export function codeOf(form: Form, picked: Key | null, number: string, date: string, words: string): AnswerCode | null {
@@ -53,7 +58,7 @@ export function codeOf(form: Form, picked: Key | null, number: string, date: str
     case "choice":
       return picked === null || picked.code === null ? null : { kind: "choice", code: picked.code };
     case "count":
-      return /^\d{1,6}$/.test(number) && Number(number) <= MOST ? { kind: "count", number: Number(number) } : null;
+      return counted(number);
     case "day":
       return /^\d{4}-\d{2}-\d{2}$/.test(date) ? { kind: "day", date } : null;
     case "free":
@@ -99,7 +104,7 @@ export function useAnswerDraft(question: () => string | null, asked: () => Asked
     toggle,
     answer: computed(() => {
       const what = asked();
-      return what === null ? null : codeOf(what.form, picked.value, number.value.trim(), date.value, words.value);
+      return what === null ? null : codeOf(what.form, picked.value, number.value, date.value, words.value);
     }),
     digit(n) {
       const what = asked();

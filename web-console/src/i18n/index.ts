@@ -24,6 +24,9 @@ export const i18n = createI18n({
   messages: { "zh-CN": zh, en } as Record<Language, never>,
 });
 
+/** Switches to the other language. */
+export const speakOther = (): void => speak(i18n.global.locale.value === "en" ? "zh-CN" : "en");
+
 /** Switches every text, and what the server words; remembered on this device. */
 export function speak(language: Language): void {
   i18n.global.locale.value = language;

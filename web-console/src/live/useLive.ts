@@ -30,6 +30,8 @@ export function useLive<S>(options: LiveOptions): LiveView<S> {
     stale.value = live.stale;
     lastFrameAt.value = live.lastFrameAt;
     closeCode.value = live.closeCode;
+    // What a view shows is dated by its own server from the first frame on, not by this device until the next tick.
+    now.value = live.serverNow();
   };
   const stop = live.subscribe(read);
   const ticking = setInterval(() => (now.value = live.serverNow()), TICK);

@@ -55,3 +55,8 @@ test("after the close what was held beside the sheet is done, and nothing is on"
   const closed = told({ ...view, show: { ...view.show, phase: "closed" } });
   expect(closed).toEqual(["开场 done", "第一轮 done", "加抽 done", "第二轮 later", "点名问询 later", "闭幕 done"]);
 });
+
+test("who was put off by a date waits no more: his round's item is done once the next is held", () => {
+  const second = round(2, "加抽", { at: min(20) });
+  expect(told(held([first, second], [drawn("put-off")], null)).slice(1, 3)).toEqual(["第一轮 done", "加抽 on"]);
+});

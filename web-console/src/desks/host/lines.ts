@@ -1,3 +1,4 @@
+import { through } from "../../parts/turn.ts";
 import type { HostView } from "../../views.ts";
 import { items, walked } from "./sheet.ts";
 import type { Item, Step } from "./sheet.ts";
@@ -58,7 +59,7 @@ function present(view: HostView, steps: readonly Step[]): Step | undefined {
 /** The round is open, or somebody of it is not through yet. */
 function waits(view: HostView, step: Step): boolean {
   const { round } = step;
-  const open = view.inquiries.filter((line) => line.stage !== "concluded" && line.stage !== "left");
+  const open = view.inquiries.filter((line) => !through(line));
   if (round === null) return open.some((line) => line.id === step.inquiry);
   return view.open?.number === round.number || round.left > 0
     || open.some((line) => !line.named && line.round === round.number);

@@ -142,6 +142,19 @@ export function offerOf(next: NextStep | undefined, ...types: string[]): Offer |
     ?? (next.main !== null && types.includes(next.main.type) ? next.main : undefined);
 }
 
+/** A turn with what can be done to it. */
+export interface OfferedTurn {
+  readonly offer: Offer;
+  readonly line: InquiryLine;
+}
+
+/** The turns to which this can be done now. */
+export const offeredTurns = (view: HostView, type: string): readonly OfferedTurn[] =>
+  offersOf(view.next, type).filter((offer) => offer.blocked === null).flatMap((offer) => {
+    const line = lineOf(view, offer);
+    return line === undefined ? [] : [{ offer, line }];
+  });
+
 /** All offers of this type. */
 export const offersOf = (next: NextStep | undefined, type: string): readonly Offer[] =>
   next?.others.filter((one) => one.type === type) ?? [];

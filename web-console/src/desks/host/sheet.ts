@@ -94,8 +94,10 @@ export function openItems(view: HostView, naming: string, words: string): readon
 }
 
 /** The item for which the next round is proposed; -1 where the sheet has none left. */
-export const nextItem = (view: HostView, naming: string, words: string): number =>
-  openItems(view, naming, words).find((i) => items(view, naming)[i]?.state === "later") ?? -1;
+export function nextItem(view: HostView, naming: string, words: string): number {
+  const all = items(view, naming);
+  return openItems(view, naming, words).find((i) => all[i]?.state === "later") ?? -1;
+}
 
 export interface SubStep {
   readonly key: "draw" | "named" | "answer" | "household" | "verify" | "judge" | "close";

@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { bundleOf, smallLines } from "../../fixtures/draw.ts";
 import { verify } from "../../verify/verify.ts";
-import { hashCommand, lookUp, numberWritten, ticketCommand } from "./personal.ts";
+import { cadreNumber } from "../../api/preparation.ts";
+import { hashCommand, lookUp, ticketCommand } from "./personal.ts";
 import type { OneNumber, RoundOfMine } from "./personal.ts";
 
 const report = verify(bundleOf(smallLines));
@@ -18,7 +19,7 @@ const inRound = (id: string, number: number): RoundOfMine | undefined =>
 
 describe("one number in a verified draw", () => {
   test("is found however it is written, and only where the roster has it", () => {
-    expect(numberWritten(" 7 ")).toBe("C00007");
+    expect(cadreNumber(" 7 ")).toBe("C00007");
     expect(one("c00007").id).toBe("C00007");
     expect(lookUp(report, "21")).toBeNull();
     expect(lookUp(report, "C1x")).toBeNull();

@@ -1,3 +1,4 @@
+import { cadreNumber } from "../../api/preparation.ts";
 import type { CadreRound, Ceremony, HouseholdRound } from "../../verify/ceremony.ts";
 import type { Quota } from "../../verify/keylines.ts";
 import type { Drawn } from "../../verify/line.ts";
@@ -132,15 +133,9 @@ const householdsOf = (round: HouseholdRound): MyHouseholds => ({
   number: round.params.round, order: round.order.map((hid) => hid.slice(hid.indexOf("/") + 1)),
 });
 
-/** The number that somebody wrote: `C06013`, `c06013`, `6013`; null where it is none. */
-export function numberWritten(written: string): string | null {
-  const digits = /^\s*[cC]?(\d{1,5})\s*$/.exec(written)?.[1];
-  return digits === undefined ? null : `C${digits.padStart(5, "0")}`;
-}
-
 /** Looks a number up; null where the roster has no such number. */
 export function lookUp(report: Report, written: string): OneNumber | null {
-  const id = numberWritten(written);
+  const id = cadreNumber(written);
   const { ceremony } = report;
   const row = id === null ? undefined : ceremony?.cadre(id);
   if (id === null || ceremony === undefined || row === undefined) return null;
