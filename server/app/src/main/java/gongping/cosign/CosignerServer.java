@@ -25,6 +25,7 @@ public final class CosignerServer implements AutoCloseable {
     private static final int REQUESTS_PER_S = 20;
     private static final int THREADS = 4;
     private static final String SLOW_S = "10";
+    private static final String DRAINED_BYTES = String.valueOf(2 << 20);
 
     private final Signatory signatory;
     private final HttpServer server;
@@ -44,6 +45,8 @@ public final class CosignerServer implements AutoCloseable {
         // Whoever sends or reads slowly holds one of few threads.
         System.setProperty("sun.net.httpserver.maxReqTime", SLOW_S);
         System.setProperty("sun.net.httpserver.maxRspTime", SLOW_S);
+        // Closed with more unread, the connection is reset, and whoever sent too much never reads why.
+        System.setProperty("sun.net.httpserver.drainAmount", DRAINED_BYTES);
         var listening = HttpServer.create(new InetSocketAddress(address, port), 0);
         var server = new CosignerServer(signatory, listening);
         listening.createContext("/", server::handle);

@@ -129,7 +129,8 @@ class LedgerTest {
             node.give("a", new Add(7));
             Await.until(SOON, () -> other.state("a").equals(node.state("a")));
             other.give("a", new Add(5));
-            Await.until(SOON, () -> node.state("a").state().total() == 12);
+            // The state stands before its watchers are told.
+            Await.until(SOON, () -> node.state("a").state().total() == 12 && told.size() == 2);
             assertThat(told).containsExactly("counter/a 1 Added[n=7]", "counter/a 2 Added[n=5]");
         }
         try (var restarted = new Node(access).started()) {
