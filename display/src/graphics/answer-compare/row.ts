@@ -16,11 +16,12 @@ const NUMERAL = /^([+-]?\d[\d.,:]{0,4})\s*(\p{Script=Han}{0,2})$/u;
 const near = (cadre: string | null, household: string | null): boolean =>
   cadre !== household && [cadre, household].every((one) => NUMERAL.test(text(one)));
 
-/** What stands in the place of the household's answer. */
-function waitingFor(item: Row["item"]): string {
-  if (text(item.cadre) === "") return "";
-  if (item.asked) return "正在问";
-  return item.sign === "wait" ? "尚未提问" : "没有问到";
+/** What stands in the place of the household's answer, and under the sign, for as long as there is none. */
+function waitingFor({ item, revealed }: Row): readonly [answer: string, sign: string] {
+  if (text(item.cadre) === "") return ["", item.asked ? WORDS.asking : "待"];
+  // An answer that is about to be shown was asked for until now: nothing of it is told before.
+  if (item.asked || revealed !== null) return ["正在问", WORDS.asking];
+  return [item.sign === "wait" ? "尚未提问" : "没有问到", WORDS.sign[item.sign]];
 }
 
 /** One question: label, the cadre's answer, the sign, the household's answer, mirrored around the spine. */
@@ -41,9 +42,9 @@ export class RowPicture {
     this.label = h("div", "ql", text(item.label), item.correction ? h("span", "fix", "更正") : null);
     this.cadre = h("div", "ans keep", phrases(item.cadre));
     this.household = h("div", "ans keep", row.revealed === null ? "" : phrases(item.household));
-    const unasked = h("div", "ans none", waitingFor(item));
-    const pending = text(item.cadre) === "" ? "wait" : "half";
-    const wait = h("div", "sg", sign(pending), h("span", "", item.asked ? WORDS.asking : pending === "half" ? WORDS.sign[item.sign] : "待"));
+    const [answer, state] = waitingFor(row);
+    const unasked = h("div", "ans none", answer);
+    const wait = h("div", "sg", sign(text(item.cadre) === "" ? "wait" : "half"), h("span", "", state));
     this.waiting = [unasked, wait];
     this.sign = sign(item.sign === "wait" ? "half" : item.sign);
     this.word = h("span", "", item.sign === "equal" && near(item.cadre, item.household) ? WORDS.near : WORDS.sign[item.sign]);
