@@ -127,6 +127,16 @@ describe.skipIf(!hasChromium)("at the call desk", () => {
     expect(await one.page.getByText("还没有抽取农户").count()).toBe(0);
   });
 
+  test("of the calls the newest stands on top, in sight however many there were", async () => {
+    const [first, ...rest] = callClosed().log;
+    if (first === undefined) throw new Error("no call was logged");
+    const many = Array.from({ length: 60 }, (_, i) => ({ ...first, attempt: `A9${i}`, at: first.at - i * 1_000 }));
+    await sit({ ...callClosed(), log: [{ ...first, callee: "C00001/H01" }, ...many, ...rest] });
+    const newest = one.page.locator(".log .newest", { hasText: "C00001/H01" });
+    await newest.waitFor();
+    expect((await newest.boundingBox())?.y).toBeLessThan(720);
+  });
+
   test("while nobody is on the line a question is not to be read yet", async () => {
     await sit(callIdle());
     await one.page.getByText("第 1 题，接通、同意后再念").waitFor();
