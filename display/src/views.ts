@@ -416,6 +416,8 @@ export interface LiveLine {
 
 export type LiveLineWhat =
   | "went-live"
+  | "paused"
+  | "resumed"
   | "round-published"
   | "round-void"
   | "announced"

@@ -18,7 +18,7 @@ import {
 } from "../src/fixtures/phones.ts";
 import { hostAgain, hostNamedSeated, publicNamed } from "../src/fixtures/naming.ts";
 import {
-  publicBefore, publicClosed, publicNow, publicOpen, publicSetAside, publicStranger, publicUnverified,
+  publicBefore, publicClosed, publicNow, publicOpen, publicPaused, publicSetAside, publicStranger, publicUnverified,
 } from "../src/fixtures/public.ts";
 import type { CallDeskView, HostView, Show } from "../src/views.ts";
 import type { DeskServer } from "./server.ts";
@@ -200,6 +200,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "public-unverified", ...PUBLIC, full: true, prepare: phone("", "public", publicUnverified()) },
   { name: "public-stranger", ...PUBLIC, full: true, prepare: phone("", "public", publicStranger()) },
   { name: "public-set-aside", ...PUBLIC, full: true, prepare: phone("", "public", publicSetAside()) },
+  { name: "public-paused", ...PUBLIC, full: true, prepare: phone("", "public", publicPaused()) },
   { name: "public-closed", ...PUBLIC, full: true, prepare: phone("", "public", publicClosed()) },
   { name: "public-open", ...PUBLIC, prepare: phone("", "public", publicOpen()) },
   { name: "public-before", ...PUBLIC, prepare: phone("", "public", publicBefore()) },

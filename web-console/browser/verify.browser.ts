@@ -196,8 +196,9 @@ describe.skipIf(!hasChromium)("whoever verifies a draw on his own phone", () => 
     server.published.set("/log/TEST-20/checkpoint", checkpoint(smallLines));
     await page.goto(`${server.origin}/verify?draw=TEST-20`);
     await page.getByText("选文件夹", { exact: true }).waitFor();
-    // Of the server it asks one thing that says nothing of whoever looks: whether this is the real thing.
-    expect(asked.filter((url) => url.includes("/api/") && !url.endsWith("/api/v1/conferences"))).toEqual([]);
+    // Of the server it asks what says nothing of whoever looks: whether this is the real thing, and which draws it has.
+    const said = /\/api\/v1\/(?:conferences|draw)$/;
+    expect(asked.filter((url) => url.includes("/api/") && !said.test(url))).toEqual([]);
     await page.getByRole("button", { name: "从本站取回" }).click();
     await page.getByText("验算一致").waitFor();
     await page.getByText("与这份实录一致").waitFor();
@@ -214,6 +215,52 @@ describe.skipIf(!hasChromium)("whoever verifies a draw on his own phone", () => 
     server.published.clear();
     await page.getByRole("button", { name: "TEST-20" }).click();
     await page.getByText("没有取到").waitFor();
+  });
+
+  test("is told that there is no such draw, and offered those that there are", async () => {
+    for (const [name, text] of Object.entries(filesOf(smallLines))) {
+      server.published.set(`/draw/TEST-20/bundle?name=${encodeURIComponent(name)}`, text);
+    }
+    server.published.set("/draw", JSON.stringify({ draws: [listed("TEST-20")] }));
+    await page.goto(`${server.origin}/verify?draw=NOPE`);
+    await page.getByText("本站没有公布过编号为 NOPE 的抽号").waitFor();
+    expect(await page.getByRole("button", { name: "从本站取回" }).count()).toBe(0);
+    await shot("verify-none");
+    await sound();
+    await page.getByRole("button", { name: "TEST-20" }).click();
+    await page.getByText("验算一致").waitFor();
+    await page.goto(`${server.origin}/verify?draw=${encodeURIComponent("云澜 2026")}`);
+    await page.getByText("本站没有公布过编号为云澜 2026 的抽号").waitFor();
+    server.published.set("/draw", JSON.stringify({ draws: [] }));
+    await page.reload();
+    await page.getByText("请核对网址，或者选手上的文件夹").waitFor();
+    expect(await page.getByText("本站公布的在下面").count()).toBe(0);
+    await page.goto(`${server.origin}/verify?draw=TEST-20`);
+    await page.getByText("本站没有公布过编号为 TEST-20 的抽号").waitFor();
+  });
+
+  test("is told of a file that is wrong as a whole, and of no line in it", async () => {
+    publish(folder);
+    const where = page.locator(".slab p").nth(1);
+    const spoilt = async (file: string, bytes: Buffer | string, note: string): Promise<void> => {
+      writeFileSync(join(folder, file), bytes);
+      await choose();
+      await page.locator(".note").filter({ hasText: note }).waitFor();
+      expect(await where.textContent()).toMatch(new RegExp(`^${file} 整个文件，第 V\\d+\\.\\d+ 项$`));
+    };
+    const manifest = filesOf(smallLines)["manifest.txt"] ?? "";
+    await spoilt("manifest.txt", Buffer.from(`\uFEFF${manifest}`, "utf16le"), "不是 UTF-8，最先在第 1 行");
+    await shot("verify-file");
+    await sound();
+    await spoilt("manifest.txt", "", "一行也没有");
+    await spoilt("manifest.txt", manifest.slice(0, -1), "末行没有以换行结束");
+    writeFileSync(join(folder, "manifest.txt"), manifest);
+    await spoilt("rules.txt", "别的规则\n", "的哈希不是公布的那一个");
+    rmSync(join(folder, "rules.txt"));
+    await choose();
+    await page.getByText("缺 rules.txt").waitFor();
+    writeFileSync(join(folder, "rules.txt"), filesOf(smallLines)["rules.txt"] ?? "");
+    await spoilt("transcript.jsonl", smallLines.join("\n"), "末行没有以换行结束");
   });
 
   test("comes from the public page, which offers the archive too, with the draw already named", async () => {

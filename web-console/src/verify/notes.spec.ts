@@ -45,6 +45,7 @@ describe("what a verifier notes beside its check", () => {
   test("keeps what stood in its holes, and the line inside a text", () => {
     expect(inChinese("entry 3 is not as computed")).toBe("第 3 项和算出的不一样");
     expect(inChinese("not a value of draw (line 2 of its text)")).toBe("draw 不能取这个值（所载文字第 2 行）");
+    expect(inChinese("not UTF-8, first in line 3")).toBe("不是 UTF-8，最先在第 3 行");
     expect(inChinese("")).toBe("");
   });
 });

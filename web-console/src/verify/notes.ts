@@ -33,7 +33,7 @@ const NOTES: readonly (readonly [RegExp, string])[] = [
   [/^no line at all$/, "一行也没有"],
   [/^a byte order mark$/, "开头有字节序标记"],
   [/^the last line does not end with LF$/, "末行没有以换行结束"],
-  [/^not UTF-8$/, "不是 UTF-8"],
+  [/^not UTF-8, first in line (\d+)$/, "不是 UTF-8，最先在第 $1 行"],
   [/^a blank at the line's end$/, "行末有空白"],
   [/^a control character$/, "有控制字符"],
   [/^not in normalization form C$/, "不是规范写法 NFC"],

@@ -1,4 +1,4 @@
-import { demand } from "./fault";
+import { demand, demandFile } from "./fault";
 import { sha256 } from "./sha256";
 import { CODE, HASH, cadreId, isName, numberOf, readLines } from "./text";
 
@@ -16,7 +16,7 @@ function numbered(group: string, number: number): string {
 export function readRoster(bytes: Uint8Array): Cadre[] {
   const lines = readLines(bytes, "V03.2", true);
   demand(lines[0] === "id\tname\tunit\thhcount\thhhash", "V03.3", 1);
-  demand(lines.length >= 2 && lines.length <= 100_000, "V03.4", 1);
+  demandFile(lines.length >= 2 && lines.length <= 100_000, "V03.4");
   return lines.slice(1).map((line, row) => {
     const cells = line.split("\t");
     const [id = "", name = "", unit = "", hhcount = "", hhhash = ""] = cells;

@@ -1,4 +1,4 @@
-import { demand } from "./fault";
+import { demand, demandFile } from "./fault";
 
 /** The rules that every text keeps (DRAW/1 §3), down to the byte. */
 
@@ -19,8 +19,8 @@ const NUMBER = /^(?:0|[1-9][0-9]{0,8})$/;
 
 /** A text as bytes: not empty, no byte order mark. */
 export function checkStart(bytes: Uint8Array, check: string): void {
-  demand(bytes.length > 0, check, 1, "no line at all");
-  demand(!(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf), check, 1, "a byte order mark");
+  demandFile(bytes.length > 0, check, "no line at all");
+  demandFile(!(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf), check, "a byte order mark");
 }
 
 /** Where a line that begins at this byte ends; the length where its LF is missing. */
@@ -32,12 +32,12 @@ export function endOfLine(bytes: Uint8Array, from: number): number {
 /** One line, without its LF. */
 export function readLine(bytes: Uint8Array, from: number, check: string, number: number, table: boolean): string {
   const end = endOfLine(bytes, from);
-  demand(end < bytes.length, check, number, "the last line does not end with LF");
+  demandFile(end < bytes.length, check, "the last line does not end with LF", number);
   let line = "";
   try {
     line = decoder.decode(bytes.subarray(from, end));
   } catch {
-    demand(false, check, number, "not UTF-8");
+    demandFile(false, check, `not UTF-8, first in line ${number}`, number);
   }
   checkLine(line, check, number, table);
   return line;

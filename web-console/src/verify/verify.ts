@@ -1,6 +1,6 @@
 import { Ceremony } from "./ceremony";
 import { CHECKS } from "./checks";
-import { Fault, demand } from "./fault";
+import { Fault, demand, demandFile } from "./fault";
 import { readManifest, type CadreParams, type Manifest } from "./keylines";
 import { readLineOf, type Body } from "./line";
 import { apply, computed, dueType, type Outcome } from "./rules";
@@ -12,7 +12,8 @@ import { checkStart, endOfLine, readLine, readLines } from "./text";
 export type Bundle = ReadonlyMap<string, Uint8Array>;
 
 export type State = "held" | "failed" | "not-applicable" | "not-run";
-export type Failure = { file: string; line: number; check: string; note: string };
+/** `ofFile`: what is wrong is the file itself, and no line of it. */
+export type Failure = { file: string; line: number; check: string; note: string; ofFile: boolean };
 
 export type Report = {
   /** What came of each check, by its id. */
@@ -70,8 +71,8 @@ class Run {
     this.file = name;
     this.here.add(on);
     const bytes = this.bundle.get(name);
-    demand(bytes !== undefined, check, 1, `${name} is missing`);
-    demand(bytes.length <= bytesMax, check, 1, `${name} is larger than ${bytesMax} bytes`);
+    demandFile(bytes !== undefined, check, `${name} is missing`);
+    demandFile(bytes.length <= bytesMax, check, `${name} is larger than ${bytesMax} bytes`);
     return bytes;
   }
 
@@ -81,7 +82,7 @@ class Run {
   }
 
   private hashed(published: string | undefined, bytes: Uint8Array, check: string): void {
-    demand(published === sha256(bytes), check, 1, `${this.file} has another hash than was published`);
+    demandFile(published === sha256(bytes), check, `${this.file} has another hash than was published`);
   }
 
   sealed(): void {
@@ -97,7 +98,7 @@ class Run {
     const bytes = this.read("roster.tsv", "roster", "V03.1", ROSTER_MAX);
     const roster = readRoster(bytes);
     this.hashed(manifest.roster, bytes, "V03.10");
-    demand(manifest.count === roster.length, "V03.11", 1, `${roster.length} cadres, not ${manifest.count}`);
+    demandFile(manifest.count === roster.length, "V03.11", `${roster.length} cadres, not ${manifest.count}`);
     this.held();
     this.ceremony = new Ceremony(manifest, roster, this.groups(manifest));
   }
@@ -178,8 +179,10 @@ class Run {
 
   failed(fault: Fault): Failure {
     const line = this.file === TRANSCRIPT ? this.line : fault.line;
-    const inText = fault.check === "V05.5" ? ` (line ${fault.line} of its text)` : "";
-    return { file: this.file, line: Math.max(1, line), check: fault.check, note: fault.note + inText };
+    const inLine = fault.check === "V05.5";
+    const inText = inLine ? ` (line ${fault.line} of its text)` : "";
+    const note = fault.note + inText;
+    return { file: this.file, line: Math.max(1, line), check: fault.check, note, ofFile: fault.ofFile && !inLine };
   }
 
   report(failure: Failure | undefined): Report {

@@ -2,9 +2,12 @@ import type { Bundle } from "../../verify/verify.ts";
 import { linesOf } from "./log.ts";
 import { resultEntries } from "./proof.ts";
 
-/** The draw that the address names, `/verify?draw=YUNLAN-2026-Q4`; null where it names none. */
+/** What the address asks for, `/verify?draw=YUNLAN-2026-Q4`, whether a draw can have that code or not. */
+export const drawAsked = (search: string): string => (new URLSearchParams(search).get("draw") ?? "").trim();
+
+/** The draw that the address names; null where it names none. */
 export function drawNamed(search: string): string | null {
-  const draw = new URLSearchParams(search).get("draw") ?? "";
+  const draw = drawAsked(search);
   return /^[A-Za-z0-9._-]{1,40}$/.test(draw) ? draw : null;
 }
 
@@ -22,14 +25,14 @@ export interface Listed {
   readonly period: string;
 }
 
-/** The draws of which the server that served this page has published anything; none where it does not answer. */
-export async function fetchDraws(): Promise<Listed[]> {
+/** The draws of which the server that served this page has published anything; null where it does not answer. */
+export async function fetchDraws(): Promise<Listed[] | null> {
   try {
     const answer = await fetch("/api/v1/draw");
-    if (!answer.ok) return [];
+    if (!answer.ok) return null;
     return ((await answer.json()) as { draws: Listed[] }).draws;
   } catch {
-    return [];
+    return null;
   }
 }
 

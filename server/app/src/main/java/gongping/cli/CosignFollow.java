@@ -29,10 +29,13 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             " 0:signed (with --once)",
             " 1:refused: the log shows another history than before, or is not one to sign for",
-            " 2:wrong usage, key, heads or policy cannot be read, or the policy does not name the key"
+            " 2:wrong usage, key, heads or policy cannot be read, the policy does not name the key, or the server"
+                    + " has no such draw"
         })
 final class CosignFollow implements Callable<Integer> {
     private static final long LOOK_MS = 1_000;
+    /** A server that has just started may not have opened its logs yet: it is asked again before it is believed. */
+    private static final int NONE_MOST = 3;
 
     @Spec
     @Nullable CommandSpec spec;
@@ -73,6 +76,8 @@ final class CosignFollow implements Callable<Integer> {
 
     private int follow(CommandLine console, CosignerRound round) {
         var told = "";
+        int none = 0;
+        boolean seen = false;
         while (!Thread.currentThread().isInterrupted()) {
             String news;
             boolean signed = false;
@@ -85,10 +90,22 @@ final class CosignFollow implements Callable<Integer> {
                     case CosignerRound.Came.Signed(var size) -> {
                         news = "已共签 " + size + " 行";
                         signed = true;
+                        seen = true;
                     }
-                    case CosignerRound.Came.Waits(var why) -> news = "等待：" + why;
+                    case CosignerRound.Came.Waits(var why) -> {
+                        news = "等待：" + why;
+                        seen = true;
+                    }
+                    case CosignerRound.Came.NoDraw(var why) -> {
+                        if (!seen && ++none == NONE_MOST) {
+                            console.getErr().println(why);
+                            return 2;
+                        }
+                        news = "等待：这台服务器没有这次抽号";
+                    }
                 }
             } catch (IOException | UncheckedIOException away) {
+                none = 0;
                 news = "连不上：" + away.getMessage();
             }
             if (!news.equals(told)) {

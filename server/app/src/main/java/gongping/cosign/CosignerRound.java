@@ -11,6 +11,7 @@ import gongping.tlog.Policy;
 import gongping.tlog.PublishedLog;
 import gongping.tlog.SignedCheckpoint;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 
@@ -29,6 +30,9 @@ public final class CosignerRound {
 
         /** Nothing to do now: no checkpoint yet, an older one, or it has grown meanwhile. */
         record Waits(String why) implements Came {}
+
+        /** The server is there and has no such draw. */
+        record NoDraw(String why) implements Came {}
 
         /** Not signed, with the status of tlog-witness: 403, 404, 409 or 422. */
         record Refused(int status, String why) implements Came {}
@@ -49,6 +53,17 @@ public final class CosignerRound {
 
     /** Looks once. */
     public Came look() throws IOException {
+        try {
+            return looked();
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof LogSource.NoSuchDraw none) {
+                return new Came.NoDraw(String.valueOf(none.getMessage()));
+            }
+            throw e;
+        }
+    }
+
+    private Came looked() throws IOException {
         var shown = files.apply(PublishedLog.CHECKPOINT).flatMap(SignedCheckpoint::parse);
         if (shown.isEmpty()) {
             return new Came.Waits("there is no checkpoint yet");

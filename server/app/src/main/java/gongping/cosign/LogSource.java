@@ -19,6 +19,15 @@ public interface LogSource extends Function<String, Optional<byte[]>> {
     /** The largest file that a log can have: a full bundle of the longest entries. */
     int BYTES_MAX = Tile.WIDTH * (Short.BYTES + Entries.BYTES_MAX);
 
+    /** The server is there and says that it has no such draw. */
+    final class NoSuchDraw extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NoSuchDraw(URI address) {
+            super("The server has no such draw: " + address);
+        }
+    }
+
     /** A file; empty where there is none. Throws {@link UncheckedIOException} where it cannot be read. */
     @Override
     Optional<byte[]> apply(String name);
@@ -35,7 +44,7 @@ public interface LogSource extends Function<String, Optional<byte[]>> {
             try {
                 var file = files.read(name, BYTES_MAX);
                 if (file.isEmpty() && name.equals(PublishedLog.CHECKPOINT) && noSuchDraw(files)) {
-                    throw new IOException("The server has no such draw: " + address);
+                    throw new NoSuchDraw(address);
                 }
                 return file;
             } catch (IOException e) {

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param scene what the broadcast shows
  * @param panic every picture is cleared
  * @param liveAt when the meeting began
+ * @param pauses in the order in which they were made
  * @param closedAt when it was closed
  * @param changed for each thing the version at which it changed last
  */
@@ -46,6 +47,7 @@ public record Conference(
         Scene scene,
         boolean panic,
         Optional<Instant> liveAt,
+        List<Pause> pauses,
         Optional<Instant> closedAt,
         Map<String, Long> changed) {
     /** Before the first event. */
@@ -66,6 +68,7 @@ public record Conference(
             new Scene.Standby(Instant.EPOCH),
             false,
             Optional.empty(),
+            List.of(),
             Optional.empty(),
             Map.of());
 

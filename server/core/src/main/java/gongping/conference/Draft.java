@@ -29,6 +29,7 @@ final class Draft {
     Scene scene;
     boolean panic;
     Optional<Instant> liveAt;
+    List<Pause> pauses;
     Optional<Instant> closedAt;
     private final Map<String, Long> changed;
 
@@ -48,6 +49,7 @@ final class Draft {
         scene = state.scene();
         panic = state.panic();
         liveAt = state.liveAt();
+        pauses = state.pauses();
         closedAt = state.closedAt();
         changed = state.changed();
     }
@@ -72,6 +74,7 @@ final class Draft {
                 scene,
                 panic,
                 liveAt,
+                pauses,
                 closedAt,
                 Collections.unmodifiableMap(touched));
     }

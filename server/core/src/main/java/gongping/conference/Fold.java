@@ -51,9 +51,13 @@ final class Fold {
             }
             case ConferenceEvent.Paused e -> {
                 d.phase = Phase.PAUSED;
+                d.pauses = Draft.plus(d.pauses, new Pause(at, Optional.empty()));
                 d.scene = new Scene.Standby(at);
             }
-            case ConferenceEvent.Resumed e -> d.phase = Phase.LIVE;
+            case ConferenceEvent.Resumed e -> {
+                d.phase = Phase.LIVE;
+                d.pauses = Pause.ended(d.pauses, at);
+            }
             case ConferenceEvent.Closed(int rounds) -> {
                 d.append(new Body.DrawClosed(rounds));
                 d.phase = Phase.CLOSED;

@@ -58,6 +58,7 @@ final class AirTime {
                 air.scene(),
                 c.panic(),
                 c.liveAt(),
+                c.pauses(),
                 c.closedAt(),
                 c.changed());
     }

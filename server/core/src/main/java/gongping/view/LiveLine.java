@@ -32,6 +32,8 @@ public record LiveLine(long at, What code, Map<String, String> args) {
     /** What happened. */
     public enum What {
         WENT_LIVE,
+        PAUSED,
+        RESUMED,
         ROUND_PUBLISHED,
         ROUND_VOID,
         ANNOUNCED,
@@ -65,6 +67,10 @@ public record LiveLine(long at, What code, Map<String, String> args) {
     static List<LiveLine> all(Conference c, Directory directory, List<Call> dumped) {
         var lines = new ArrayList<LiveLine>();
         c.liveAt().ifPresent(at -> lines.add(line(at, What.WENT_LIVE, Map.of())));
+        c.pauses().forEach(pause -> {
+            lines.add(line(pause.from(), What.PAUSED, Map.of()));
+            pause.until().ifPresent(at -> lines.add(line(at, What.RESUMED, Map.of())));
+        });
         c.rounds().values().forEach(round -> round(c, directory, round, lines));
         c.inquiries().values().forEach(inquiry -> {
             named(c, directory, inquiry, lines);

@@ -88,6 +88,23 @@ class PublicLinesTest {
     }
 
     @Test
+    void a_pause_and_that_the_meeting_goes_on_are_told_each_at_its_time() {
+        evening.meeting.now = evening.meeting.now.plusSeconds(60);
+        evening.does(new ConferenceCommand.Pause());
+        var paused = evening.meeting.now.toEpochMilli();
+        assertThat(newest()).isEqualTo(new LiveLine(paused, LiveLine.What.PAUSED, Map.of()));
+        evening.meeting.now = evening.meeting.now.plusSeconds(600);
+        evening.does(new ConferenceCommand.Resume());
+        var resumed = evening.meeting.now.toEpochMilli();
+        assertThat(newest()).isEqualTo(new LiveLine(resumed, LiveLine.What.RESUMED, Map.of()));
+        evening.does(new ConferenceCommand.Pause());
+        assertThat(page().lines())
+                .extracting(LiveLine::code)
+                .startsWith(LiveLine.What.PAUSED, LiveLine.What.RESUMED, LiveLine.What.PAUSED);
+        assertThat(page().lines().get(2).at()).isEqualTo(paused);
+    }
+
+    @Test
     void calling_that_ends_before_anybody_was_dialled_is_told_everywhere_and_stays_told() {
         endsVerifying();
         var told = new Unverified(Unverified.Why.UNDIALLED, 0, 0, evening.meeting.now.toEpochMilli());
