@@ -23,6 +23,8 @@ export class HallServer {
   readonly urls: string[] = [];
   /** The lines of the draw's public log. */
   lines: readonly string[] = [];
+  /** The seats that the browser holds; none of that is told before it is set. */
+  desks: readonly string[] | null = null;
   private readonly sockets = new Set<WebSocket>();
   private view: DisplayView | null = null;
   private rev = 0;
@@ -103,6 +105,12 @@ export class HallServer {
   }
 
   private async answer(url: string): Promise<[number, string, Buffer | string]> {
+    if (this.desks !== null && url === "/api/v1/session") {
+      return [200, "application/json", JSON.stringify({ desks: this.desks.map((desk) => ({ desk })) })];
+    }
+    if (this.desks !== null && url === "/api/v1/conferences") {
+      return [200, "application/json", JSON.stringify({ conferences: [{ id: "main" }] })];
+    }
     const log = /^\/api\/v1\/log\/[^/]+\/(checkpoint|tile\/entries\/000\.p\/\d+)$/.exec(url);
     if (log === null) return serve(url);
     if (log[1] === "checkpoint") return [200, "text/plain", `draw\n${this.lines.length}\nroot\n`];

@@ -108,6 +108,7 @@ export const SCREENS: readonly Screen[] = [
     server.witnesses = 9;
   } },
   { name: "signin", path: "/sign-in?desk=host", until: "h1", wide: true, prepare: (server) => sitting(server) },
+  { name: "signin-none", path: "/sign-in?desk=nosuch", until: "text=没有这个席位", wide: true, prepare: (server) => sitting(server) },
   { name: "signin-phone", path: "/sign-in?desk=inspector", until: "h1", prepare: (server) => sitting(server) },
   { name: "host", ...HOST, prepare: host(hostAsking()) },
   { name: "host-idle", ...HOST, prepare: host(hostIdle()) },

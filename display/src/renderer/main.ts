@@ -12,13 +12,16 @@ import { GlyphCheck, textOf } from "./glyphs.ts";
 import { Notice } from "./notice.ts";
 import { Stage } from "./stage.ts";
 import { watchTally } from "./tally.ts";
+import { Unpaired } from "./unpaired.ts";
 
 const asked = new URLSearchParams(location.search);
 const token = decodeURIComponent(location.hash.slice(1));
-if (asked.get("transparent") !== "1") document.documentElement.classList.add("opaque");
+const transparent = asked.get("transparent") === "1";
+if (!transparent) document.documentElement.classList.add("opaque");
 
+const conference = asked.get("conference") ?? "main";
 const live = openLive<DisplayView>({
-  conference: asked.get("conference") ?? "main",
+  conference,
   view: "display",
   ...(token === "" ? {} : { token }),
   ...(asked.has("desk") ? { desk: asked.get("desk") ?? "" } : {}),
@@ -67,6 +70,10 @@ async function start(element: HTMLElement): Promise<void> {
     }
   };
   setInterval(() => void prove(), PROOF_EVERY);
+  const unpaired = new Unpaired(
+    { conference, desk: asked.get("desk"), origin: location.origin },
+    transparent || window.parent !== window ? null : notice,
+  );
 
   const meter = new FrameMeter();
   const frame = (at: number): void => {
@@ -79,6 +86,7 @@ async function start(element: HTMLElement): Promise<void> {
   setInterval(() => {
     stage.sync();
     stage.hold(live.silentFor());
+    if (token === "") void unpaired.look(live);
     const sent = live.send({
       type: "beat",
       rev: live.model.rev,

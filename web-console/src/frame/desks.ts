@@ -48,5 +48,12 @@ export function pathOf(desk: string): string {
 /** Key of a desk's name in the texts: `keyer-2` is `keyer`, `call-operator` is `call`. */
 export const deskId = (desk: string): string => DESKS.find((one) => one.seats.includes(desk))?.id ?? "other";
 
+/** Seats that have no page of their own here, but may be signed in at or paired. */
+const ELSEWHERE = /^(?:administrator|director|panelist-[1-9]\d{0,2}|renderer-[1-9]\d?)$/;
+
+/** Whether there is such a seat at all. */
+export const isDesk = (desk: string): boolean =>
+  DESKS.some((one) => one.seats.includes(desk)) || ELSEWHERE.test(desk);
+
 /** The number of a desk that several hold at once; empty for the others. */
 export const seatOf = (desk: string): string => /-(\d+)$/.exec(desk)?.[1] ?? "";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clock, clockMinutes, dayAfter, millis, minute, span } from "./times.ts";
+import { clock, clockMinutes, dayAfter, millis, span } from "./times.ts";
 
 const AT = Date.UTC(2026, 10, 24, 12, 41, 7);
 
@@ -8,8 +8,7 @@ test("a clock shows seconds, a line of the log minutes, both in the county's tim
   expect(clockMinutes(AT)).toBe("20:41");
 });
 
-test("a moment is told by the county's clock, and the day turns at its midnight", () => {
-  expect(minute("2026-12-02T22:30:59Z")).toBe("2026-12-03 06:30");
+test("the day turns at midnight by the county's clock", () => {
   expect(dayAfter(Date.UTC(2026, 11, 2, 15, 59, 59), 0)).toBe("2026-12-02");
   expect(dayAfter(Date.UTC(2026, 11, 2, 16), 0)).toBe("2026-12-03");
 });
@@ -22,5 +21,4 @@ test("a day after counts over the month's end", () => expect(dayAfter(AT, 10)).t
 test("no time is no time", () => {
   expect(millis(undefined)).toBeNull();
   expect(clock(Number.NaN)).toBe("");
-  expect(minute("")).toBe("");
 });

@@ -12,9 +12,6 @@ export const clock = (ms: number): string => china(ms).slice(11);
 /** Wall clock `HH:mm`. */
 export const clockMinutes = (ms: number): string => clock(ms).slice(0, 5);
 
-/** An ISO time to the minute: `2026-12-03 14:00`. */
-export const minute = (iso: string): string => china(Date.parse(iso)).slice(0, 16).replace("T", " ");
-
 /** The day of a time in epoch milliseconds plus so many days, as `yyyy-MM-dd`. */
 export const dayAfter = (ms: number, days: number): string => china(ms + days * 86_400_000).slice(0, 10);
 

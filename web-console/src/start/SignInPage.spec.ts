@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { mountWith } from "../testing/mount.ts";
 import SignInPage from "./SignInPage.vue";
 
-vi.mock("vue-router", () => ({ useRoute: () => ({ query: { desk: "host" } }) }));
+const query = vi.hoisted(() => ({ desk: "host" }));
+vi.mock("vue-router", () => ({ useRoute: () => ({ query }) }));
 
 const went: string[] = [];
 let due = true;
@@ -11,6 +12,7 @@ const session = () => ({ desk: "host", role: "host", seat: 0, name: "h", passwor
 
 beforeEach(() => {
   went.length = 0;
+  query.desk = "host";
   due = true;
   vi.stubGlobal("location", { search: "", replace: (path: string) => went.push(path) });
   vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
@@ -36,4 +38,14 @@ test("whoever has chosen his own password is in, and is not asked for it again",
   await page.get("form").trigger("submit");
   await flushPromises();
   expect(went).toEqual(["/desk/host"]);
+});
+
+test("a desk that is none is told, and nobody is asked for a password there", async () => {
+  query.desk = "nosuch";
+  const page = mountWith(SignInPage);
+  await flushPromises();
+  expect(page.get("h1").text()).toBe("没有这个席位");
+  expect(page.text()).toContain("“nosuch”");
+  expect(page.findAll("input")).toHaveLength(0);
+  expect(page.get("a").attributes("href")).toBe("/");
 });

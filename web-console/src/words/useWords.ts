@@ -1,7 +1,8 @@
 import { useI18n } from "vue-i18n";
 import { stranger, strangerKey } from "../parts/stranger.ts";
 import type { CallPart, Said, Unverified } from "../views.ts";
-import { dayWords } from "./dates.ts";
+import { dayWords, momentWords } from "./dates.ts";
+import type { DayTexts } from "./dates.ts";
 
 export interface Words {
   /** An answer in the desk's language. */
@@ -12,6 +13,8 @@ export interface Words {
   day(date: string): string;
   /** A date with its year. */
   wholeDay(date: string): string;
+  /** An ISO time for reading, to the minute; empty where there is none. */
+  moment(iso: string | null | undefined): string;
   /** The words of a code under a key, or the code itself. */
   code(key: string, code: string, values?: Readonly<Record<string, string>>): string;
   /** Why fewer households answered than were wanted. */
@@ -27,14 +30,15 @@ export function useWords(): Words {
   const { t, te, locale } = useI18n();
   const either = (text: { readonly zh: string; readonly en: string }): string =>
     locale.value === "en" ? text.en : text.zh;
-  const day = (date: string, now?: string): string =>
-    dayWords((key, values) => t(`words.${key}`, values), date, locale.value === "en", now);
+  const texts: DayTexts = (key, values) => t(`words.${key}`, values);
+  const day = (date: string, now?: string): string => dayWords(texts, date, locale.value === "en", now);
 
   return {
     said: either,
     either,
     day: (date) => day(date),
     wholeDay: (date) => day(date, ""),
+    moment: (iso) => momentWords(texts, Date.parse(iso ?? ""), locale.value === "en"),
     code: (key, code, values = {}) => (te(`${key}.${code}`) ? t(`${key}.${code}`, values) : code),
     unverified: (it) => t(`comparison.unverified.${it.why}`, { dialled: it.dialled, answered: it.answered }),
     line(call) {

@@ -22,7 +22,7 @@ final class SiteFiles {
     record File(String type, String tag, boolean hashed, Buffer plain, Optional<Buffer> gzip) {}
 
     private static final Pattern HASHED = Pattern.compile(".*-[A-Za-z0-9_-]{8,}\\.[a-z0-9]+");
-    private static final Pattern DESKS = Pattern.compile("/(desk(/.*)?|sign-in)?");
+    private static final Pattern DESKS = Pattern.compile("/(desk(/(host|call|pair|prepare|approve)?)?|sign-in)?");
     private static final Pattern PHONES = Pattern.compile("/(pair|keyer|witness|inspect)(/.*)?");
     private static final Pattern PUBLIC = Pattern.compile("/public(/.*)?");
     private static final java.util.Set<String> ALONE = java.util.Set.of("/verify", "/fairness", "/roster", "/notice");

@@ -46,6 +46,11 @@ class PagesTest {
         "/, console",
         "/desk/host, console",
         "/desk/call, console",
+        "/desk/pair, console",
+        "/desk/prepare, console",
+        "/desk/approve, console",
+        "/desk, console",
+        "/sign-in, console",
         "/keyer, mobile",
         "/witness, mobile",
         "/pair, mobile",
@@ -111,6 +116,10 @@ class PagesTest {
         assertThat(reply.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
         assertThat(reply.text()).contains("没有这个页面").contains("href=\"/public\"");
         assertThat(web.request("GET", "/watch").send().code()).isEqualTo("request.not-found");
+        var desk =
+                web.request("GET", "/desk/nosuch").with("Accept", "text/html").send();
+        assertThat(desk.status()).isEqualTo(404);
+        assertThat(desk.text()).contains("没有这个页面").contains("href=\"/\"");
     }
 
     @Test
