@@ -725,6 +725,7 @@ export interface PublicView {
   readonly onStage: InquirySheet | null;
   readonly call: OnLine | null;
   readonly lines: readonly LiveLine[];
+  readonly earlier: number;
   readonly rounds: readonly RoundLine[];
   readonly counts: Counts;
   readonly inquiries: readonly InquiryLine[];
@@ -738,6 +739,10 @@ export interface Put {
   readonly index: number;
   readonly count: number;
   readonly text: string;
+}
+
+export interface RecordView {
+  readonly lines: readonly LiveLine[];
 }
 
 export interface RoundLine {

@@ -225,4 +225,22 @@ describe.skipIf(!hasChromium)("at a desk", () => {
     one.server.show("public", { ...publicNow(), onStage: null });
     await one.page.getByText("请稍候，下一位即将开始").waitFor();
   });
+
+  test("whoever comes late reads all that happened before the lines of the page", async () => {
+    const view = { ...publicNow(), lines: publicNow().lines.slice(0, 2), earlier: 4 };
+    one.server.show("public", view);
+    await one.open("/public", "desk");
+    const lines = one.page.locator("ul[aria-live] li");
+    await expect.poll(() => lines.count()).toBe(2);
+    const more = one.page.getByRole("button", { name: "看更早的 4 条" });
+    await more.click();
+    await one.page.getByText("没有取到，请再试一次").waitFor();
+    one.server.show("record", { lines: publicNow().lines });
+    await more.click();
+    await expect.poll(() => lines.count()).toBe(6);
+    expect(await more.count()).toBe(0);
+    const [newest] = publicNow().lines;
+    one.server.show("public", { ...view, lines: [{ ...newest, at: AT, code: "closed", args: {} }, ...view.lines] });
+    await expect.poll(() => lines.count()).toBe(7);
+  });
 });

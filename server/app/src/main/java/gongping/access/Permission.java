@@ -67,6 +67,7 @@ public enum Permission {
     VIEW_AUDITOR("view.auditor", AUDITOR),
     VIEW_DISPLAY("view.display", RENDERER, DIRECTOR, HOST, AUDITOR),
     VIEW_PUBLIC("view.public", Role.values()),
+    VIEW_RECORD("view.record", Role.values()),
     AUDIT_READ("audit.read", AUDITOR),
     EXPORT("export", AUDITOR, HOST);
 

@@ -42,7 +42,8 @@ class ErasureTest {
             "call", Role.CALL_OPERATOR,
             "inspector", Role.INSPECTOR,
             "display", Role.HOST,
-            "public", Role.HOST);
+            "public", Role.HOST,
+            "record", Role.HOST);
 
     @TempDir
     private Path folder;

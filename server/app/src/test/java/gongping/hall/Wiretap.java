@@ -28,6 +28,7 @@ final class Wiretap implements AutoCloseable {
             "inspector", Desk.of(Role.INSPECTOR),
             "display", new Desk(Role.RENDERER, 1),
             "public", Desk.of(Role.VIEWER),
+            "record", Desk.of(Role.VIEWER),
             "call", Desk.of(Role.CALL_OPERATOR));
 
     private final HttpClient http = HttpClient.newHttpClient();

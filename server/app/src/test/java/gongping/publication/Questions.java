@@ -11,7 +11,7 @@ final class Questions {
     static final Desk PUBLIC = Desk.of(Role.VIEWER);
     private static final String MAIN = "/conferences/main";
     private static final List<String> VIEWS =
-            List.of("host", "keyer", "witness", "call", "inspector", "auditor", "display", "public");
+            List.of("host", "keyer", "witness", "call", "inspector", "auditor", "display", "public", "record");
 
     private Questions() {}
 
@@ -37,7 +37,7 @@ final class Questions {
             case INSPECTOR -> List.of("inspector");
             case KEYER -> List.of("keyer");
             case WITNESS -> List.of("witness");
-            case VIEWER -> List.of("public");
+            case VIEWER -> List.of("public", "record");
             case ADMINISTRATOR, REGISTRAR, PANELIST, SECOND_MACHINE -> List.of();
         };
     }

@@ -27,8 +27,6 @@ import java.util.Optional;
  *     {@code withdrawn}
  */
 public record LiveLine(long at, What code, Map<String, String> args) {
-    private static final int LINES_MAX = 60;
-
     /** What happened. */
     public enum What {
         WENT_LIVE,
@@ -59,7 +57,7 @@ public record LiveLine(long at, What code, Map<String, String> args) {
     }
 
     /**
-     * The newest, newest first; of a state that holds nothing that the audience may not know. What one press brought
+     * All, newest first; of a state that holds nothing that the audience may not know. What one press brought
      * about has one time: what follows from it is written after it, and so stands above it.
      *
      * @param dumped calls of which is told only that they were made, and whom they did not reach
@@ -84,7 +82,7 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         records(c, directory, lines);
         c.closedAt().ifPresent(at -> lines.add(line(at, What.CLOSED, Map.of())));
         lines.sort(Comparator.comparingLong(LiveLine::at));
-        return lines.reversed().stream().limit(LINES_MAX).toList();
+        return List.copyOf(lines.reversed());
     }
 
     private static void round(Conference c, Directory directory, Round round, List<LiveLine> lines) {

@@ -1,7 +1,6 @@
 package gongping.view;
 
 import gongping.conference.AttemptId;
-import gongping.conference.Call;
 import gongping.conference.Conference;
 import gongping.conference.Inquiry;
 import gongping.conference.Origin;
@@ -18,7 +17,8 @@ import java.util.Optional;
  * @param open the round that waits for dice or links
  * @param onStage whose turn it is, with both accounts as far as they were heard
  * @param call who is on the line
- * @param lines what happened, newest first
+ * @param lines what happened last, newest first
+ * @param earlier how many lines came before those; {@link RecordView} has them
  * @param debts who owes an answer by a date
  * @param check what a verifier starts from
  */
@@ -28,6 +28,7 @@ public record PublicView(
         Optional<InquirySheet> onStage,
         Optional<OnLine> call,
         List<LiveLine> lines,
+        int earlier,
         List<RoundLine> rounds,
         Counts counts,
         List<InquiryLine> inquiries,
@@ -35,6 +36,8 @@ public record PublicView(
         List<Kept.Dispatch> dispatches,
         List<Kept.Debt> debts,
         Optional<Check> check) {
+    private static final int LINES_MAX = 60;
+
     /** Who is on the line, and how far; nothing of the line itself. */
     public record OnLine(
             Optional<Household> household,
@@ -77,6 +80,7 @@ public record PublicView(
         var rounds = air.rounds().values().stream()
                 .map(round -> RoundLine.open(air, directory, round))
                 .toList();
+        var lines = RecordView.lines(c, air, directory);
         return new PublicView(
                 Show.of(air),
                 OpenRound.of(air, directory),
@@ -86,7 +90,8 @@ public record PublicView(
                     return new OnLine(
                             part.household(), part.person(), part.step(), part.since(), part.turn(), part.outcome());
                 }),
-                LiveLine.all(air, directory, dumped(c, air)),
+                lines.stream().limit(LINES_MAX).toList(),
+                Math.max(0, lines.size() - LINES_MAX),
                 rounds,
                 counts(air, rounds),
                 InquiryLine.all(air, directory, air.inquiries().values()),
@@ -94,13 +99,6 @@ public record PublicView(
                 Kept.dispatches(air, c, directory),
                 Kept.debts(air, directory),
                 check(air));
-    }
-
-    /** What the air has no more of: that such a call was made is no secret. */
-    private static List<Call> dumped(Conference c, Conference air) {
-        return c.calls().values().stream()
-                .filter(call -> !air.calls().containsKey(call.attempt().id()))
-                .toList();
     }
 
     private static Counts counts(Conference c, List<RoundLine> rounds) {

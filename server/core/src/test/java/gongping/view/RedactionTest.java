@@ -38,6 +38,7 @@ class RedactionTest {
         views.put("auditor", text(AuditorView.of(c, Names.ALL)));
         views.put("display", text(DisplayView.of(c, Names.ALL)));
         views.put("public", text(PublicView.of(c, meeting.dumps, Names.ALL)));
+        views.put("record", text(RecordView.of(c, meeting.dumps, Names.ALL)));
         return views;
     }
 
@@ -163,7 +164,7 @@ class RedactionTest {
                     .collect(Collectors.toSet());
             var views = views(c, meeting);
             for (var household : uncalled(c, called)) {
-                for (var name : List.of("keyer-1", "witness", "inspector", "auditor", "display", "public")) {
+                for (var name : List.of("keyer-1", "witness", "inspector", "auditor", "display", "public", "record")) {
                     assertThat(views.get(name)).as(name).doesNotContain(Names.household(household));
                 }
             }
@@ -183,7 +184,8 @@ class RedactionTest {
         var meeting = Moves.play(seed, 2 * PRESSES);
         var last = meeting.state();
         for (var c : meeting.states) {
-            var json = text(PublicView.of(c, meeting.dumps, Names.ALL));
+            var json =
+                    text(PublicView.of(c, meeting.dumps, Names.ALL)) + text(RecordView.of(c, meeting.dumps, Names.ALL));
             for (var inquiry : c.inquiries().values()) {
                 for (var household : inquiry.sheet().households()) {
                     if (!heard(last, household)) {

@@ -23,7 +23,8 @@ class TypescriptTest {
                 InspectorView.class,
                 AuditorView.class,
                 DisplayView.class,
-                PublicView.class));
+                PublicView.class,
+                RecordView.class));
         if ("true".equals(System.getenv("GONGPING_WRITE"))) {
             Files.writeString(FILE, text);
         }

@@ -19,6 +19,7 @@ import java.util.function.BiFunction;
 /** The audiences in the hall, each with its projection; the public's has a clock of its own. */
 final class Audiences {
     static final String PUBLIC = "public";
+    static final String RECORD = "record";
     private static final int WITNESSES = 9;
 
     /** What one audience sees of a state. */

@@ -7,6 +7,7 @@ import gongping.ledger.Known;
 import gongping.live.Channel;
 import gongping.live.Live;
 import gongping.view.PublicView;
+import gongping.view.RecordView;
 import gongping.view.Views;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,10 +102,9 @@ final class Hall {
             var known = moment.known();
             try {
                 guide(known.state());
-                publish(
-                        Audiences.PUBLIC,
-                        known,
-                        PublicView.of(known.state(), air.dumpsBefore(moment), guide.directory()));
+                var dumps = air.dumpsBefore(moment);
+                publish(Audiences.PUBLIC, known, PublicView.of(known.state(), dumps, guide.directory()));
+                publish(Audiences.RECORD, known, RecordView.of(known.state(), dumps, guide.directory()));
             } catch (RuntimeException e) {
                 LOG.error("the public view failed at version {}", known.version(), e);
             }

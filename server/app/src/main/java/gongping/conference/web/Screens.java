@@ -191,7 +191,7 @@ public final class Screens implements LiveDoor, Routes, AutoCloseable {
         var answer =
                 fresh ? new Answer(304, Map.of(), new Answer.Body.Empty()) : Answer.bytes("application/json", body);
         var tagged = answer.with("ETag", tag);
-        return audience.equals(Audiences.PUBLIC)
+        return audience.equals(Audiences.PUBLIC) || audience.equals(Audiences.RECORD)
                 ? tagged.with("Cache-Control", "public, max-age=1").toEverybody()
                 : tagged.with("Cache-Control", "no-store");
     }
