@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   callByHand, callCadre, callClosed, callConsent, callCount, callEnough, callIdle, callOffAir, callStrangerDumped,
-  callWrongPerson,
+  callHangingUp, callRefusedGreeting, callWrongPerson,
 } from "../src/fixtures/call.ts";
 import { AT } from "../src/fixtures/host.ts";
 import type { CallDeskView, CallPart } from "../src/views.ts";
@@ -81,6 +81,15 @@ describe.skipIf(!hasChromium)("at the call desk", () => {
     expect(await one.page.locator(".choices").count()).toBe(0);
     await one.page.getByRole("button", { name: "选错了，重新选" }).click();
     await one.page.getByRole("button", { name: "同意播出" }).waitFor();
+  });
+
+  test("of who refuses nobody takes leave before he is on the line, or once he is being hung up", async () => {
+    await sit(callRefusedGreeting());
+    await one.page.locator(".closed", { hasText: "不再提问，请直接挂断" }).waitFor();
+    expect(await one.page.getByRole("button", { name: "选错了，重新选" }).count()).toBe(0);
+    one.server.show("call", callHangingUp());
+    await one.page.locator(".closed", { hasText: "正在挂断，等线路断开" }).waitFor();
+    expect(await one.page.getByText(/请道谢/).count()).toBe(0);
   });
 
   test("a stranger at a cadre's telephone has one name", async () => {

@@ -103,6 +103,28 @@ describe.skipIf(!hasChromium)("at the host's desk", () => {
     expect(one.server.sent[0]?.body).toMatchObject({ type: "make-commitment", dueOn: "2026-12-20" });
   });
 
+  test("the words of a promise are put right where its date is, and what is not touched is not sent", async () => {
+    await sit(hostPromised());
+    const correct = one.page.getByRole("button", { name: "更正承诺" });
+    await correct.click();
+    const made = one.page.locator(".form .made");
+    const press = made.getByRole("button", { name: "更正承诺" });
+    expect(await press.isDisabled()).toBe(true);
+    await made.locator("textarea").fill("  ");
+    expect(await press.isDisabled()).toBe(true);
+    await made.locator("textarea").fill("一周内把村口路灯接上电");
+    await press.click();
+    await sends(1);
+    expect(one.server.sent[0]?.body).toMatchObject({
+      type: "correct-commitment", commitment: "K1", what: "一周内把村口路灯接上电", dueOn: "2026-12-08",
+    });
+    await made.locator(".typed").fill("12-20");
+    await press.click();
+    await sends(2);
+    expect(one.server.sent[1]?.body).toMatchObject({ type: "correct-commitment", dueOn: "2026-12-20" });
+    expect(one.server.sent[1]?.body).not.toHaveProperty("what");
+  });
+
   test.each([
     ["e", hostDialling(), "end-verifying"],
     ["q", hostDecided(), "conclude"],

@@ -8,8 +8,8 @@ import {
 } from "../src/fixtures/hostTurns.ts";
 import {
   callByHand, callCadre, callCadreDue, callClosed, callConsent, callCount, callDumped, callDumpedOver, callEarly,
-  callEnough, callIdle, callJudgedWrong, callNothing, callOffAir, callOnAir, callOrdered, callPickedUp, callReady,
-  callStrangerDumped, callWrongPerson,
+  callEnough, callHangingUp, callIdle, callJudgedWrong, callNothing, callOffAir, callOnAir, callOrdered, callPickedUp,
+  callReady, callRefusedGreeting, callStrangerDumped, callWrongPerson,
 } from "../src/fixtures/call.ts";
 import {
   inspectorDiffers, inspectorNobody, inspectorSetAside, inspectorUnverified, keyerAgreed, keyerDiffer, keyerFour,
@@ -144,6 +144,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "host-share", ...HOST, prepare: host(hostIdle()), press: [".next", "text=算成名额"] },
   { name: "host-attendance", ...HOST, prepare: host(hostIdle()), press: ["text=到会名册"] },
   { name: "host-commit", ...HOST, prepare: host(hostJudging()), press: ["button:enabled:has-text('登记承诺')"] },
+  { name: "host-commit-correct", ...HOST, prepare: host(hostPromised()), press: ["button:enabled:has-text('更正承诺')"] },
   { name: "host-dispatch", ...HOST, prepare: host(hostPromised()), press: ["button:enabled:has-text('当场交办')"] },
   { name: "host-debts", ...HOST, prepare: host(hostIdle()), press: ["text=限期答复"] },
   { name: "host-help", ...HOST, prepare: host(hostIdle()), press: ["[aria-label=按键说明]"] },
@@ -152,6 +153,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "call-consent", ...CALL, prepare: call(callConsent()) },
   { name: "call-early", ...CALL, prepare: call(callEarly()) },
   { name: "call-wrong-person", ...CALL, prepare: call(callWrongPerson()) },
+  { name: "call-refused-greeting", ...CALL, prepare: call(callRefusedGreeting()) },
+  { name: "call-hanging-up", ...CALL, prepare: call(callHangingUp()) },
   { name: "call-off-air", ...CALL, prepare: call(callOffAir()) },
   { name: "call-ready", ...CALL, prepare: call(callReady()) },
   { name: "call-idle", ...CALL, prepare: call(callIdle()) },

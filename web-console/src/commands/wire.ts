@@ -84,7 +84,7 @@ interface Fields {
   "enter-verdict": Inquiry & { readonly verdict: VerdictCode; readonly source: string };
   "correct-verdict": Inquiry & { readonly verdict: VerdictCode; readonly source: string };
   "make-commitment": Inquiry & { readonly what: string; readonly dueOn: string };
-  "correct-commitment": { readonly commitment: string; readonly dueOn: string };
+  "correct-commitment": { readonly commitment: string; readonly what?: string; readonly dueOn: string };
   "mark-dispatch": Inquiry & { readonly discrepancy?: string; readonly dueOn: string };
   "conclude": Inquiry;
   "dial": Inquiry & { readonly hand: boolean };

@@ -25,6 +25,17 @@ test("who is judged not to be the household is asked nothing either, and one apo
   expect(refusal(saying({ consent: "agreed", judged: "answered" }))).toBeNull();
 });
 
+test("whoever is not on the line any more, or not yet, is not thanked", () => {
+  const parting = (rest: Partial<CallPart>) => partingKey(saying({ consent: "refused", ...rest }));
+  expect(parting({})).toBe("call.closed.thanks");
+  expect(parting({ hangUp: true })).toBe("call.closed.hanging");
+  expect(parting({ hangUp: true, hand: true })).toBe("call.closed.handDown");
+  expect(parting({ step: "down" })).toBe("call.closed.down");
+  expect(parting({ step: "down", hangUp: true, hand: true })).toBe("call.closed.down");
+  expect(parting({ step: "connecting", consent: null, judged: "declined" })).toBe("call.closed.machine");
+  expect(parting({ step: "connecting", consent: null, judged: "declined", hand: true })).toBe("call.closed.thanks");
+});
+
 test("who answers off air is asked, unless it is a cadre", () => {
   expect(refusal(saying({ consent: "off-air-only" }))).toBeNull();
   expect(refusal(saying({ consent: "off-air-only" }, callCadre()))).toBe("off-air-only");

@@ -27,9 +27,14 @@ export function refusal(view: CallDeskView | null): Consent | "machine" | null {
 
 const PARTING: Readonly<Record<string, string>> = { "wrong-person": "sorry", machine: "machine" };
 
-/** How one takes leave of him. */
-export const partingKey = (view: CallDeskView): string =>
-  `call.closed.${PARTING[refusal(view) ?? "refused"] ?? "thanks"}`;
+/** How one takes leave of him; of whoever is not on the line, or not any more, nobody can. */
+export function partingKey(view: CallDeskView): string {
+  const { step, hangUp, hand } = view.call ?? { step: "down", hangUp: false, hand: false };
+  if (step === "down") return "call.closed.down";
+  if (hangUp) return hand ? "call.closed.handDown" : "call.closed.hanging";
+  if (step === "connecting" && !hand) return "call.closed.machine";
+  return `call.closed.${PARTING[refusal(view) ?? "refused"] ?? "thanks"}`;
+}
 
 /** How such a call is counted: as the operator says, else by what was said. */
 export const outcomeOf = (view: CallDeskView): Outcome =>

@@ -21,6 +21,7 @@ public final class TerminalBoard implements Board {
     private static final String LOWER = "\u001b#4";
     private static final String BOLD = "\u001b[1m";
     private static final String PLAIN = "\u001b[0m";
+    private static final String ALL_DRAWN = "符合本轮条件的人都已抽取";
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final PrintWriter out;
@@ -68,7 +69,7 @@ public final class TerminalBoard implements Board {
         for (var entry : entries) {
             switch (entry) {
                 case Entry.Exhausted(var quota, int seated) ->
-                    big("名额已抽尽　" + seats(quota) + "，" + (quota.seats() - seated) + " 席空缺");
+                    big(ALL_DRAWN + "，" + (quota.seats() - seated) + " 席空缺　" + seats(quota));
                 case Entry.Drawn drawn -> person(drawn, roster, status(drawn.status()));
             }
         }
@@ -80,7 +81,7 @@ public final class TerminalBoard implements Board {
         say("第 " + round + " 轮，离场者的席位，本机核算：");
         for (var entry : walk) {
             switch (entry) {
-                case Entry.Exhausted nobody -> big("本组名额已抽尽，这一席空缺");
+                case Entry.Exhausted nobody -> big(ALL_DRAWN + "，这一席空缺");
                 case Entry.Drawn drawn -> person(drawn, roster, onTheWay(drawn.status()));
             }
         }

@@ -2,9 +2,13 @@ package gongping.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongping.draw.Cadre;
+import gongping.draw.CadreId;
 import gongping.draw.Code;
+import gongping.draw.Entry;
 import gongping.draw.Params;
 import gongping.draw.Quota;
+import gongping.draw.Roster;
 import gongping.draw.Sha256;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,6 +45,16 @@ class TerminalBoardTest {
                 Params.Exclude.DRAWN,
                 List.of(Quota.ofAll(1), town)));
         assertThat(out.toString()).isEqualTo("20:15:00  第 1 轮参数已公布：全县 1 人，township/T07 2 人，等骰数\n");
+    }
+
+    @Test
+    void a_seat_that_nobody_can_take_is_told_in_the_words_of_every_other_screen() {
+        var nobody = new Entry.Exhausted(Quota.ofAll(3), 1);
+        var roster = Roster.of(List.of(new Cadre(new CadreId(1), "沈知远", "青石镇人民政府", 0, Sha256.of(""))));
+        board().names(1, List.of(nobody), roster);
+        board().seat(1, List.of(nobody), roster);
+        assertThat(out.toString())
+                .contains("    符合本轮条件的人都已抽取，2 席空缺　全县 3 人\n", "    符合本轮条件的人都已抽取，这一席空缺\n");
     }
 
     private TerminalBoard board() {

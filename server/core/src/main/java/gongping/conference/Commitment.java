@@ -4,7 +4,7 @@ import gongping.draw.CadreId;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** 承诺: what will be done, by whom, by when, said in public. {@code corrected} says that the date was put right. */
+/** 承诺: what will be done, by whom, by when, said in public. {@code corrected} says that its words or its date were put right. */
 public record Commitment(
         CommitmentId id,
         InquiryId inquiry,
@@ -12,4 +12,8 @@ public record Commitment(
         CadreId by,
         LocalDate dueOn,
         Instant at,
-        boolean corrected) {}
+        boolean corrected) {
+    Commitment corrected(Statement words, LocalDate day) {
+        return new Commitment(id, inquiry, words, by, day, at, true);
+    }
+}

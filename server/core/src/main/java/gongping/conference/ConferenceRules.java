@@ -9,6 +9,7 @@ import gongping.draw.Manifest;
 import gongping.draw.Party;
 import gongping.kernel.Decision;
 import gongping.kernel.Refusal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -170,9 +171,14 @@ final class ConferenceRules {
         if (commitment == null) {
             return refuse("commitment.none", command.commitment().text());
         }
-        return commitment.dueOn().equals(command.dueOn())
-                ? refuse("correction.nothing-changes")
-                : accept(new InquiryEvent.CommitmentCorrected(
-                        command.commitment(), commitment.inquiry(), command.dueOn()));
+        var events = new ArrayList<Event>();
+        command.what()
+                .filter(words -> !words.equals(commitment.what()))
+                .map(words -> new InquiryEvent.CommitmentReworded(commitment.id(), commitment.inquiry(), words))
+                .ifPresent(events::add);
+        if (!commitment.dueOn().equals(command.dueOn())) {
+            events.add(new InquiryEvent.CommitmentCorrected(commitment.id(), commitment.inquiry(), command.dueOn()));
+        }
+        return events.isEmpty() ? refuse("correction.nothing-changes") : accept(events);
     }
 }

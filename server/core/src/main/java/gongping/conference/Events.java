@@ -114,6 +114,7 @@ public final class Events {
         types.put("verdict-corrected", InquiryEvent.VerdictCorrected.class);
         types.put("commitment-made", InquiryEvent.CommitmentMade.class);
         types.put("commitment-corrected", InquiryEvent.CommitmentCorrected.class);
+        types.put("commitment-reworded", InquiryEvent.CommitmentReworded.class);
         types.put("dispatch-marked", InquiryEvent.DispatchMarked.class);
         types.put("inquiry-concluded", InquiryEvent.InquiryConcluded.class);
         types.put("attempt-requested", CallEvent.AttemptRequested.class);

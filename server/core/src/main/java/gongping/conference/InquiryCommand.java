@@ -66,8 +66,13 @@ public sealed interface InquiryCommand extends Command {
     /** Records a commitment. */
     record MakeCommitment(InquiryId inquiry, Statement what, LocalDate dueOn) implements InquiryCommand {}
 
-    /** 更正: puts a commitment's date right. */
-    record CorrectCommitment(CommitmentId commitment, LocalDate dueOn) implements InquiryCommand {}
+    /**
+     * 更正: puts a commitment right.
+     *
+     * @param what its right words; empty where the words are right as they are
+     */
+    record CorrectCommitment(CommitmentId commitment, Optional<Statement> what, LocalDate dueOn)
+            implements InquiryCommand {}
 
     /** Marks that a team is sent. */
     record MarkDispatch(InquiryId inquiry, Optional<DiscrepancyId> discrepancy, LocalDate dueOn)

@@ -79,6 +79,9 @@ public sealed interface InquiryEvent extends Event {
     /** 更正: the date of a commitment was entered wrongly. */
     record CommitmentCorrected(CommitmentId commitment, InquiryId inquiry, LocalDate dueOn) implements InquiryEvent {}
 
+    /** 更正: the words of a commitment were written down wrongly; the old ones stay on record. */
+    record CommitmentReworded(CommitmentId commitment, InquiryId inquiry, Statement what) implements InquiryEvent {}
+
     /** An investigation team is sent on the spot; it reports by this date. */
     record DispatchMarked(InquiryId inquiry, Optional<DiscrepancyId> discrepancy, LocalDate dueOn)
             implements InquiryEvent {}

@@ -80,8 +80,11 @@ final class InquiryFold {
             }
             case InquiryEvent.CommitmentCorrected e -> {
                 var old = Fold.present(d.records.commitments().get(e.commitment()));
-                d.records = d.records.with(
-                        new Commitment(old.id(), old.inquiry(), old.what(), old.by(), e.dueOn(), old.at(), true));
+                d.records = d.records.with(old.corrected(old.what(), e.dueOn()));
+            }
+            case InquiryEvent.CommitmentReworded e -> {
+                var old = Fold.present(d.records.commitments().get(e.commitment()));
+                d.records = d.records.with(old.corrected(e.what(), old.dueOn()));
             }
             case InquiryEvent.DispatchMarked e ->
                 d.records = d.records.with(new Dispatch(e.inquiry(), e.discrepancy(), e.dueOn(), at));

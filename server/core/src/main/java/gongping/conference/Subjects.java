@@ -198,6 +198,8 @@ final class Subjects {
                 List.of("commitments/" + e.inquiry().text());
             case InquiryEvent.CommitmentCorrected e ->
                 List.of("commitment/" + e.commitment().text());
+            case InquiryEvent.CommitmentReworded e ->
+                List.of("commitment/" + e.commitment().text());
             case InquiryEvent.DispatchMarked e ->
                 List.of("dispatch/" + e.inquiry().text());
             case InquiryEvent.LeftConfirmed e -> List.of(inquiry(e.inquiry()), ROUNDS);

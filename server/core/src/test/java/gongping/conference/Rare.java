@@ -32,7 +32,6 @@ final class Rare {
                         new Respondent.OneHousehold(new HouseholdId(new CadreId(7), 3)),
                         new Answer.Count(2),
                         Optional.of(Situations.WORDS)),
-                new InquiryEvent.DiscrepancyWithdrawn(DiscrepancyId.of(1), first, Situations.WORDS),
-                new InquiryEvent.CommitmentCorrected(CommitmentId.of(1), first, LocalDate.of(2026, 12, 2)));
+                new InquiryEvent.DiscrepancyWithdrawn(DiscrepancyId.of(1), first, Situations.WORDS));
     }
 }

@@ -27,6 +27,9 @@ final class Situations {
     static final QuestionId VISITS = new QuestionId("Q1");
     static final Statement WORDS = new Statement("s-00000001", "0".repeat(64));
     private static final InquiryCommand NAMED = new InquiryCommand.NameCadre(new CadreId(5), "主持人", Optional.empty());
+    private static final InquiryCommand PROMISE =
+            new InquiryCommand.MakeCommitment(FIRST, WORDS, LocalDate.of(2026, 12, 1));
+    private static final Statement RIGHT = new Statement("s-00000002", "1".repeat(64));
     private static final Digits DICE = new Digits("01234567890123456789");
 
     private Situations() {}
@@ -136,6 +139,7 @@ final class Situations {
         all.put(
                 "verdict entered",
                 () -> and(all.get("judging").get(), new InquiryCommand.EnterVerdict(FIRST, Verdict.SATISFIED, "现场评议")));
+        all.put("promised", () -> and(all.get("verdict entered").get(), PROMISE));
         all.put("concluded", () -> and(all.get("verdict entered").get(), new InquiryCommand.Conclude(FIRST)));
         return all;
     }
@@ -237,7 +241,9 @@ final class Situations {
                 new InquiryCommand.BeginJudging(FIRST),
                 new InquiryCommand.EnterVerdict(FIRST, Verdict.NOT_SATISFIED, "现场评议"),
                 new InquiryCommand.CorrectVerdict(FIRST, Verdict.NOT_SATISFIED, "现场评议"),
-                new InquiryCommand.MakeCommitment(FIRST, WORDS, LocalDate.of(2026, 12, 1)),
+                PROMISE,
+                new InquiryCommand.CorrectCommitment(
+                        CommitmentId.of(1), Optional.of(RIGHT), LocalDate.of(2026, 12, 2)),
                 new InquiryCommand.MarkDispatch(FIRST, Optional.empty(), LocalDate.of(2026, 12, 1)),
                 new InquiryCommand.Conclude(FIRST));
     }

@@ -19,6 +19,7 @@ import gongping.conference.Respondent;
 import gongping.conference.Round;
 import gongping.conference.RoundCommand;
 import gongping.conference.Sign;
+import gongping.conference.Statement;
 import gongping.conference.Verdict;
 import gongping.draw.CadreId;
 import gongping.draw.Call.Outcome;
@@ -193,7 +194,8 @@ final class Moves {
             c.records()
                     .commitments()
                     .keySet()
-                    .forEach(one -> add(new InquiryCommand.CorrectCommitment(one, today.plusDays(random.nextInt(9)))));
+                    .forEach(one -> add(new InquiryCommand.CorrectCommitment(
+                            one, reworded(), today.plusDays(random.nextInt(9)))));
             c.records()
                     .discrepancies()
                     .keySet()
@@ -259,6 +261,10 @@ final class Moves {
             add(new CallCommand.JudgeOutcome(id, Outcome.WRONG_NUMBER));
             add(new CallCommand.RecordConsent(id, Consent.NOT_ADULT, "v1"));
         }
+    }
+
+    private Optional<Statement> reworded() {
+        return rarely() ? Optional.of(Names.statement("reworded-" + c.version())) : Optional.empty();
     }
 
     private boolean rarely() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import gongping.conference.CallCommand.Dial;
 import gongping.conference.CallCommand.Dump;
 import gongping.conference.CallCommand.JudgeOutcome;
+import gongping.conference.CommitmentId;
 import gongping.conference.ConferenceCommand;
 import gongping.conference.Inquiry;
 import gongping.conference.InquiryCommand;
@@ -20,6 +21,7 @@ import gongping.conference.Question;
 import gongping.conference.Sign;
 import gongping.conference.Verdict;
 import gongping.draw.Call.Outcome;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +76,23 @@ class PublicLinesTest {
         assertThat(lines)
                 .isSortedAccordingTo(Comparator.comparingLong(LiveLine::at).reversed());
         assertThat(lines.getLast().code()).isEqualTo(LiveLine.What.WENT_LIVE);
+    }
+
+    @Test
+    void of_a_promise_that_was_reworded_the_last_words_are_told_everywhere_and_that_they_were_corrected() {
+        endsVerifying();
+        evening.does(new EnterVerdict(Evening.FIRST, Verdict.NOT_SATISFIED, "现场评议"));
+        var day = LocalDate.of(2027, 1, 1);
+        evening.does(new InquiryCommand.MakeCommitment(Evening.FIRST, Names.statement("misheard"), day));
+        var right = Optional.of(Names.statement("rightly"));
+        evening.does(new InquiryCommand.CorrectCommitment(CommitmentId.of(1), right, day));
+        assertThat(newest().args()).containsEntry("what", "原话s-rightly").containsEntry("mark", "corrected");
+        assertThat(page().commitments())
+                .extracting(Kept.Commitment::what, Kept.Commitment::corrected)
+                .containsExactly(tuple(Optional.of("原话s-rightly"), true));
+        assertThat(Pictures.of(evening.state(), Names.ALL))
+                .containsInstanceOf(Picture.Promise.class)
+                .hasValueSatisfying(it -> assertThat(it.toString()).contains("原话s-rightly"));
     }
 
     @Test

@@ -28,10 +28,11 @@ public final class Completion {
             .build();
 
     /** The field of each command that holds a person's words; on the wire it is the text itself. */
-    private static final Map<String, String> WORDS = Map.of(
+    static final Map<String, String> WORDS = Map.of(
             "record-answer", "words",
             "correct-answer", "words",
             "make-commitment", "what",
+            "correct-commitment", "what",
             "withdraw-discrepancy", "reason");
 
     private static final int WORDS_MAX = 500;
