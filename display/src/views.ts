@@ -434,7 +434,6 @@ export type LiveLineWhat =
   | "differs"
   | "named"
   | "left"
-  | "named-left"
   | "put-off"
   | "verdict"
   | "commitment"

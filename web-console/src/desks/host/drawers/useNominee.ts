@@ -2,13 +2,13 @@ import { ref, watch } from "vue";
 import type { Ref } from "vue";
 import { lookUpNominee } from "../../../api/nominee.ts";
 import type { Nominee } from "../../../views.ts";
+import { isNumber } from "./number.ts";
 
 /** What is known of a number that was typed. */
 export type Found =
   | { readonly kind: "nothing" | "asking" | "nobody" | "lost" }
   | { readonly kind: "somebody"; readonly nominee: Nominee };
 
-export const WHOLE = /^C\d{5}$/;
 const AGAIN_MS = 2_000;
 
 /**
@@ -25,7 +25,7 @@ export function useNominee(conference: string, number: () => string, meeting: ()
       current = false;
       clearTimeout(timer);
     });
-    if (!WHOLE.test(wanted)) {
+    if (!isNumber(wanted)) {
       found.value = { kind: "nothing" };
       return;
     }

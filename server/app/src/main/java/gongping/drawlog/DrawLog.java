@@ -77,6 +77,11 @@ final class DrawLog {
         return fault;
     }
 
+    /** What the host is told of its disk: it does not answer, or why the last checkpoint could not be kept. */
+    Optional<Disk.Fault> trouble() {
+        return folder.hangs(draw) ? Optional.of(Disk.Fault.SLOW) : fault;
+    }
+
     /** The cosigners of the draw's rules. */
     Policy policy() {
         return policy;

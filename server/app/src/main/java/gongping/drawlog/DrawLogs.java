@@ -57,6 +57,7 @@ public final class DrawLogs implements AutoCloseable {
     private final Map<String, DrawLog> logs = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("draw-logs").daemon(true).factory());
+    private final HangWatch watch = new HangWatch(logs::values, this::hangs);
 
     /**
      * Listens to these conferences; to be made before the ledger starts, so that the past is known.
@@ -81,6 +82,7 @@ public final class DrawLogs implements AutoCloseable {
     /** Publishes from now on. The ledger has been folded. */
     public void start() {
         var unused = thread.scheduleWithFixedDelay(this::look, 0, LOOK_MS, TimeUnit.MILLISECONDS);
+        watch.start();
     }
 
     /** The log of this draw, if this server keeps it. */
@@ -184,8 +186,16 @@ public final class DrawLogs implements AutoCloseable {
                         .flatMap(this::find)
                         .ifPresent(log -> {
                             notes.look(id, known, log);
-                            notes.disk(id, known, Disk.LOG, log.fault());
+                            notes.disk(id, known, Disk.LOG, log.trouble());
                         }));
+    }
+
+    /** That it came back is noted at the next look, which waits for it. */
+    private void hangs(DrawLog log) {
+        conference(log.draw())
+                .ifPresent(id -> conferences
+                        .find(id)
+                        .ifPresent(known -> notes.disk(id, known, Disk.LOG, Optional.of(Disk.Fault.SLOW))));
     }
 
     /** A draw's code is used once; whoever comes second with it has no log. */
@@ -211,6 +221,7 @@ public final class DrawLogs implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
         thread.shutdown();
         try {
             if (!thread.awaitTermination(LOOK_MS * 20, TimeUnit.MILLISECONDS)) {

@@ -15,7 +15,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the logs of this server keep outside the database: each one's secret key, mode 600, and the checkpoint that it
@@ -27,18 +30,25 @@ public final class LogFolder {
     private static final int SECRET_BYTES = 32;
     private static final int CHECKPOINT_MAX = 1 << 16;
 
+    /** Writing takes a fraction of a second; the lamp says so before a round's dice wait for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Path folder;
     private final Writing writing;
+    private final Duration patience;
+    /** When the writing of a draw's checkpoint began, on the clock of {@link System#nanoTime}, while it goes on. */
+    private final Map<String, Long> begun = new ConcurrentHashMap<>();
 
     /** Logs under this folder, made with mode 700 where it is missing. */
     public LogFolder(Path folder) {
-        this(folder, (place, name, bytes) -> WholeFile.writeSecret(place.resolve(name), bytes));
+        this(folder, (place, name, bytes) -> WholeFile.writeSecret(place.resolve(name), bytes), PATIENCE);
     }
 
-    /** The same; checkpoints are written so. */
-    LogFolder(Path folder, Writing writing) {
+    /** The same; checkpoints are written so, and a disk that takes longer than {@code patience} does not answer. */
+    LogFolder(Path folder, Writing writing, Duration patience) {
         this.folder = folder;
         this.writing = writing;
+        this.patience = patience;
     }
 
     /** The key of this draw's log; made once, under the name that it keeps. */
@@ -74,11 +84,21 @@ public final class LogFolder {
 
     /** Keeps a checkpoint in place of the last one; on the disk when this returns. */
     void keep(String draw, SignedCheckpoint checkpoint) {
+        begun.put(draw, System.nanoTime());
         try {
             writing.write(of(draw), CHECKPOINT, checkpoint.note().bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            begun.remove(draw);
         }
+    }
+
+    /** Whether the writing of a checkpoint has not come back for longer than a disk takes. Never waits. */
+    boolean hangs(String draw) {
+        return Optional.ofNullable(begun.get(draw))
+                .filter(since -> System.nanoTime() - since > patience.toNanos())
+                .isPresent();
     }
 
     /** Why the checkpoint could not be kept. */

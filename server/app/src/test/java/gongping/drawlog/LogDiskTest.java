@@ -1,5 +1,6 @@
 package gongping.drawlog;
 
+import static gongping.database.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,8 +14,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +32,13 @@ class LogDiskTest {
     private static final String DRAW = "DOCS";
     private static final SigningKey NOTARY = Lines.key("notary.example", KeyUse.COSIGNER, 2);
 
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     @TempDir
     private Path data;
 
+    private volatile Optional<Path> hanging = Optional.empty();
     private boolean full;
     private boolean stores;
     private LogFolder folder;
@@ -36,14 +46,18 @@ class LogDiskTest {
 
     @BeforeEach
     void make() {
-        folder = new LogFolder(data.resolve("logs"), (place, name, bytes) -> {
-            if (!full || stores) {
-                WholeFile.writeSecret(place.resolve(name), bytes);
-            }
-            if (full) {
-                throw new IOException("No space left on device");
-            }
-        });
+        folder = new LogFolder(
+                data.resolve("logs"),
+                (place, name, bytes) -> {
+                    if (!full || stores) {
+                        WholeFile.writeSecret(place.resolve(name), bytes);
+                    }
+                    if (full) {
+                        throw new IOException("No space left on device");
+                    }
+                    hang();
+                },
+                PATIENCE);
         key = folder.key(DRAW, "yunlan.example/DOCS");
     }
 
@@ -102,6 +116,37 @@ class LogDiskTest {
         log.grow(Lines.of(20, "host"), 12);
         assertThat(log.fault()).isEmpty();
         assertThat(open(log).checkpoint().size()).isEqualTo(12);
+    }
+
+    @Test
+    void a_disk_that_never_answers_is_told_while_the_writing_hangs_and_no_more_once_it_came_back() throws Exception {
+        var log = log();
+        log.grow(Lines.of(20, "host"), 7);
+        var pipe = data.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        hanging = Optional.of(pipe);
+        var told = new AtomicReference<>("");
+        try (var watch = new HangWatch(() -> List.of(log), hung -> told.set(hung.draw()))) {
+            watch.start();
+            var grown = CompletableFuture.runAsync(() -> log.grow(Lines.of(20, "host"), 12));
+            until(SOON, () -> DRAW.equals(told.get()));
+            assertThat(grown.isDone()).isFalse();
+            assertThat(log.trouble()).contains(Disk.Fault.SLOW);
+            assertThat(open(log).checkpoint().size()).isEqualTo(7);
+            hanging = Optional.empty();
+            Files.readAllBytes(pipe);
+            grown.get(SOON.toSeconds(), TimeUnit.SECONDS);
+        }
+        assertThat(log.trouble()).isEmpty();
+        assertThat(open(log).checkpoint().size()).isEqualTo(12);
+    }
+
+    /** Nobody reads the pipe: opening it to write hangs as a disk does that is gone without a word. */
+    private void hang() throws IOException {
+        if (hanging.isPresent()) {
+            Files.write(hanging.get(), new byte[1]);
+        }
     }
 
     private DrawLog log() {

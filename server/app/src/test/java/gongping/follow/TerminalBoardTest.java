@@ -53,8 +53,7 @@ class TerminalBoardTest {
         var roster = Roster.of(List.of(new Cadre(new CadreId(1), "沈知远", "青石镇人民政府", 0, Sha256.of(""))));
         board().names(1, List.of(nobody), roster);
         board().seat(1, List.of(nobody), roster);
-        assertThat(out.toString())
-                .contains("    符合本轮条件的人都已抽取，2 席空缺　全县 3 人\n", "    符合本轮条件的人都已抽取，这一席空缺\n");
+        assertThat(out.toString()).contains("    符合本轮条件的人都已抽取，2 席空缺　全县 3 人\n", "    符合本轮条件的人都已抽取，这一席空缺\n");
     }
 
     private TerminalBoard board() {

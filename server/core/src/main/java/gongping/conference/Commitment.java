@@ -4,7 +4,11 @@ import gongping.draw.CadreId;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** 承诺: what will be done, by whom, by when, said in public. {@code corrected} says that its words or its date were put right. */
+/**
+ * 承诺: what will be done, by whom, by when, said in public.
+ *
+ * @param corrected its words or its date were put right
+ */
 public record Commitment(
         CommitmentId id,
         InquiryId inquiry,

@@ -78,13 +78,15 @@ final class AirTime {
         });
         var judged = new LinkedHashMap<>(sheet.judged());
         judged.keySet().removeIf(key -> !answers.containsKey(key));
+        // Who is reported as left may only be late: nobody is told before a second person has confirmed it.
+        boolean reported = inquiry.stage() instanceof Inquiry.Stage.LeftReported;
         return new Inquiry(
                 inquiry.id(),
                 inquiry.cadre(),
                 inquiry.origin(),
                 inquiry.seatedAt(),
-                inquiry.stage(),
-                inquiry.since(),
+                reported ? new Inquiry.Stage.Seated() : inquiry.stage(),
+                reported ? inquiry.seatedAt() : inquiry.since(),
                 new Sheet(Collections.unmodifiableMap(answers), Collections.unmodifiableMap(judged), sheet.aside()),
                 inquiry.asked(),
                 inquiry.verdict(),

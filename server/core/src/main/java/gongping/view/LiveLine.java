@@ -48,7 +48,6 @@ public record LiveLine(long at, What code, Map<String, String> args) {
         DIFFERS,
         NAMED,
         LEFT,
-        NAMED_LEFT,
         PUT_OFF,
         VERDICT,
         COMMITMENT,
@@ -127,8 +126,7 @@ public record LiveLine(long at, What code, Map<String, String> args) {
 
     private static void left(Conference c, Directory directory, Inquiry inquiry, List<LiveLine> lines) {
         if (inquiry.stage() instanceof Inquiry.Stage.Left) {
-            var what = inquiry.origin() instanceof Origin.Named ? What.NAMED_LEFT : What.LEFT;
-            lines.add(line(inquiry.since(), what, person(Person.of(c, directory, inquiry.cadre()))));
+            lines.add(line(inquiry.since(), What.LEFT, person(Person.of(c, directory, inquiry.cadre()))));
         }
     }
 

@@ -38,7 +38,8 @@ class CommitmentTest {
         assertThat(promise()).extracting(Commitment::what, Commitment::dueOn).containsExactly(RIGHT, DAY);
         assertThat(promise().corrected()).isTrue();
         assertThat(meeting.events)
-                .contains(new InquiryEvent.CommitmentMade(PROMISE, FIRST, WORDS, promise().by(), DAY))
+                .contains(new InquiryEvent.CommitmentMade(
+                        PROMISE, FIRST, WORDS, promise().by(), DAY))
                 .endsWith(new InquiryEvent.CommitmentReworded(PROMISE, FIRST, RIGHT));
     }
 

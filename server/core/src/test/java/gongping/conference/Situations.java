@@ -242,8 +242,7 @@ final class Situations {
                 new InquiryCommand.EnterVerdict(FIRST, Verdict.NOT_SATISFIED, "现场评议"),
                 new InquiryCommand.CorrectVerdict(FIRST, Verdict.NOT_SATISFIED, "现场评议"),
                 PROMISE,
-                new InquiryCommand.CorrectCommitment(
-                        CommitmentId.of(1), Optional.of(RIGHT), LocalDate.of(2026, 12, 2)),
+                new InquiryCommand.CorrectCommitment(CommitmentId.of(1), Optional.of(RIGHT), LocalDate.of(2026, 12, 2)),
                 new InquiryCommand.MarkDispatch(FIRST, Optional.empty(), LocalDate.of(2026, 12, 1)),
                 new InquiryCommand.Conclude(FIRST));
     }

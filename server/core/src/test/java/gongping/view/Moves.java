@@ -194,8 +194,8 @@ final class Moves {
             c.records()
                     .commitments()
                     .keySet()
-                    .forEach(one -> add(new InquiryCommand.CorrectCommitment(
-                            one, reworded(), today.plusDays(random.nextInt(9)))));
+                    .forEach(one -> add(
+                            new InquiryCommand.CorrectCommitment(one, reworded(), today.plusDays(random.nextInt(9)))));
             c.records()
                     .discrepancies()
                     .keySet()

@@ -197,8 +197,23 @@ class PublicLinesTest {
         var lines = PublicView.of(named.state(), Map.of(), Names.ALL).lines();
         assertThat(lines)
                 .extracting(LiveLine::code)
-                .startsWith(LiveLine.What.NAMED_LEFT, LiveLine.What.NAMED)
-                .doesNotContain(LiveLine.What.LEFT);
+                .startsWith(LiveLine.What.LEFT, LiveLine.What.NAMED)
+                .doesNotContain(LiveLine.What.SEAT_EMPTY, LiveLine.What.SUBSTITUTE);
+    }
+
+    @Test
+    void of_a_departure_the_public_hears_nothing_before_a_second_person_has_confirmed_it() {
+        var drawn = Evening.drawn(1);
+        var before = PublicView.of(drawn.state(), Map.of(), Names.ALL);
+        drawn.does(new ReportLeft(Evening.FIRST));
+        var page = PublicView.of(drawn.state(), Map.of(), Names.ALL);
+        assertThat(page.lines()).isEqualTo(before.lines());
+        assertThat(page.counts()).isEqualTo(before.counts());
+        assertThat(page.inquiries()).isEqualTo(before.inquiries());
+        drawn.meeting.does(new ConfirmLeft(Evening.FIRST), "u-witness");
+        var told = PublicView.of(drawn.state(), Map.of(), Names.ALL);
+        assertThat(told.lines().getFirst().code()).isEqualTo(LiveLine.What.LEFT);
+        assertThat(told.inquiries()).extracting(InquiryLine::stage).containsExactly(InquiryStage.LEFT);
     }
 
     @Test

@@ -13,9 +13,10 @@ class CompletionTest {
     @Test
     void whatever_words_a_command_takes_are_kept_in_the_vault_before_it_is_read() {
         var fields = new HashMap<String, String>();
-        Commands.all().forEach((type, form) -> Arrays.stream(form.getRecordComponents())
-                .filter(CompletionTest::holdsWords)
-                .forEach(component -> fields.put(type, component.getName())));
+        Commands.all()
+                .forEach((type, form) -> Arrays.stream(form.getRecordComponents())
+                        .filter(CompletionTest::holdsWords)
+                        .forEach(component -> fields.put(type, component.getName())));
         assertThat(fields).containsKey("correct-commitment").isEqualTo(Completion.WORDS);
     }
 
