@@ -21,7 +21,7 @@ public record RecordView(List<LiveLine> lines) {
 
     /** The lines of what is on the air of a state. */
     static List<LiveLine> lines(Conference c, Conference air, Directory directory) {
-        return LiveLine.all(air, directory, dumped(c, air));
+        return LiveLines.of(air, directory, dumped(c, air));
     }
 
     /** What the air has no more of: that such a call was made is no secret. */
