@@ -35,7 +35,7 @@ final class RosterImport implements Callable<Integer> {
     @Mixin
     Registrar registrar = new Registrar();
 
-    @Option(names = "--sample", description = "mark the roster as a sample: numbers 100 and eight digits are accepted")
+    @Option(names = "--sample", description = "mark the roster as a sample: numbers are 100 and eight digits, no others")
     boolean sample;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "the tables; which one a file is tells its header")

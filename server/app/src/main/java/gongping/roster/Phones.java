@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Telephone numbers: mobiles, landlines with their area code for households, sample numbers in a sample roster. */
+/** Telephone numbers: mobiles, landlines with their area code for households, and nothing but sample numbers in a sample roster. */
 final class Phones {
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     private static final Pattern SAMPLE = Pattern.compile("100[0-9]{8}");
@@ -55,19 +55,22 @@ final class Phones {
         return Optional.of(List.copyOf(numbers));
     }
 
+    /** A sample roster may do without days for objections (draw.md §14), so not one number in it may be anybody's. */
     private boolean check(String number, boolean landlines, RowReader row, Column column) {
-        if (SAMPLE.matcher(number).matches()) {
-            if (!sample) {
-                row.fault(column, Reason.PHONE_SAMPLE);
-            }
-            return sample;
-        }
-        boolean good = MOBILE.matcher(number).matches()
+        boolean isSample = SAMPLE.matcher(number).matches();
+        boolean isReal = MOBILE.matcher(number).matches()
                 || (landlines && LANDLINE.matcher(number).matches());
-        if (!good) {
+        if (sample ? isSample : isReal) {
+            return true;
+        }
+        if (isSample) {
+            row.fault(column, Reason.PHONE_SAMPLE);
+        } else if (isReal) {
+            row.fault(column, Reason.PHONE_REAL);
+        } else {
             row.fault(column, landlines ? Reason.PHONE_BAD_HOUSEHOLD : Reason.PHONE_BAD);
         }
-        return good;
+        return false;
     }
 
     private static String digits(String number) {

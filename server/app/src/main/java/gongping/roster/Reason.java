@@ -62,6 +62,10 @@ enum Reason {
     PHONE_BAD_HOUSEHOLD(
             "phone.bad", "不是 11 位手机号，也不是带区号的座机", "neither a mobile of 11 digits nor a landline with its area code"),
     PHONE_SAMPLE("phone.sample", "样例号码只能用于样例底册", "a sample number, allowed only in a roster marked sample"),
+    PHONE_REAL(
+            "phone.real",
+            "样例底册只收样例号码（100 加 8 位数字）：真实底册导入时不加 --sample",
+            "a sample roster takes sample numbers only (100 and eight digits): import a real one without --sample"),
     PHONE_SHARED("phone.shared", "%s 户共用一个号码", "%s households share one number", true),
     PHONE_OF_CADRE("phone.of-cadre", "与干部手机号相同", "the same number as a cadre's mobile", true),
     GRID_UNKNOWN("grid.unknown", "没有这个网格", "there is no such grid"),

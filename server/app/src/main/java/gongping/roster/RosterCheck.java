@@ -51,7 +51,7 @@ public final class RosterCheck {
     /**
      * Checks the files and keeps nothing.
      *
-     * @param sample whether sample numbers ({@code 100} and eight digits) are allowed
+     * @param sample whether all numbers must be sample numbers ({@code 100} and eight digits); else none may
      */
     public static RosterReport check(List<Upload> files, boolean sample, Progress progress) throws IOException {
         return read(files, sample, RosterRows.nowhere(), progress);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One roster in a list.
  *
- * @param sample whether sample numbers were allowed; such a roster is for demonstrations
+ * @param sample whether it holds sample numbers and no others; such a roster is for demonstrations
  * @param seal when and as what it was sealed; empty for a draft
  */
 public record RosterSummary(

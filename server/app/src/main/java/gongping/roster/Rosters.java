@@ -59,7 +59,7 @@ public final class Rosters implements AutoCloseable {
      * ({@code import.running}).
      *
      * @param id of {@link #next}, used once
-     * @param sample whether sample numbers are allowed
+     * @param sample whether all numbers must be sample numbers
      * @param progress called on a worker thread
      */
     public Future<Imported> importFiles(

@@ -37,6 +37,8 @@ class OwnChainOverHttpTest {
                     Map.of("witness.1", NOTARY.commitment().hex()));
             only_the_chains_of_the_others_are_made();
             a_chain_belongs_to_one_draw_and_a_draw_to_one_conference(stage);
+            refused("plan.sample-roster", () -> stage.plans("next", "NEXT-2026", "live", Map.of()));
+            assertThat(folder.resolve("chains/NEXT-2026")).doesNotExist();
             assertThat(stage.witness(1).at("/chain/end").asText())
                     .isEqualTo(NOTARY.commitment().hex());
             assertThat(stage.witness(2).path("chain").isNull()).isTrue();

@@ -41,11 +41,19 @@ final class OwnStage implements AutoCloseable {
 
     /** Plans and seals a conference in which these parties hold their chains themselves. */
     void plans(String conference, String draw, Map<String, String> ends) throws IOException {
+        plans(conference, draw, "demo", ends);
+    }
+
+    /** The same with this mark. */
+    void plans(String conference, String draw, String mark, Map<String, String> ends) throws IOException {
         var example = Path.of("..", "..", "docs", "plan.example.json");
         var body = (ObjectNode) new ObjectMapper().readTree(example.toFile());
         body.put("id", conference).put("draw", draw).put("roster", county.roster());
         var plan = (ObjectNode) body.get("plan");
-        plan.put("airDelaySeconds", 1).put("recomputation", "one-machine").putPOJO("chains", ends);
+        plan.put("mark", mark)
+                .put("airDelaySeconds", 1)
+                .put("recomputation", "one-machine")
+                .putPOJO("chains", ends);
         var proposed = desk(Desk.of(Role.REGISTRAR)).send("POST", "/conferences", body);
         var hash = Map.of("manifest", proposed.path("manifest").asText());
         desk(Desk.of(Role.AUDITOR)).send("POST", "/conferences/" + conference + "/manifest/approval", hash);

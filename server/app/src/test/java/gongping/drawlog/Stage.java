@@ -190,7 +190,7 @@ public final class Stage implements AutoCloseable {
                 .put("draw", draw)
                 .put("roster", county.roster())
                 .put("rules", rules);
-        ((ObjectNode) plan.get("plan")).put("airDelaySeconds", AIR_DELAY_S);
+        ((ObjectNode) plan.get("plan")).put("mark", "demo").put("airDelaySeconds", AIR_DELAY_S);
         var proposed = desk(Desk.of(Role.REGISTRAR)).send("POST", "/conferences", plan);
         var hash = Map.of("manifest", proposed.path("manifest").asText());
         desk(Desk.of(Role.AUDITOR)).send("POST", "/conferences/second/manifest/approval", hash);

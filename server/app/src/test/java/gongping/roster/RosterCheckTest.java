@@ -213,24 +213,11 @@ class RosterCheckTest {
         });
     }
 
-    @Test
-    void sample_numbers_are_accepted_only_in_a_roster_marked_sample() throws IOException {
-        var report = RosterCheck.check(county.all(), false, (file, rows) -> {});
-        assertThat(report.counts()).containsOnlyKeys("phone.sample");
-        assertThat(report.counts().get("phone.sample")).isEqualTo(72);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"阿依古丽·艾山", "李𬭎", "𠮷野", "欧阳𫖯", "\uFA11田", "Maria Lopez", "々木"})
     void rare_characters_and_the_middle_dot_stay(String name) throws IOException {
         county.cell("households", 3, 2, name);
         assertThat(check().findings()).isEmpty();
-    }
-
-    @Test
-    void a_landline_with_its_area_code_is_for_households() throws IOException {
-        county.cell("households", 3, 5, "0731-85551234、100 00000001").cell("households", 4, 5, "01085551234");
-        assertThat(check().findings()).extracting(Finding::row).containsExactly(3);
     }
 
     @Test

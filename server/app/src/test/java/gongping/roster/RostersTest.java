@@ -108,6 +108,15 @@ class RostersTest {
     }
 
     @Test
+    void a_real_number_in_a_sample_roster_leaves_nothing_behind() throws Exception {
+        county.cell("households", 61, 5, "13812345678");
+        var outcome = get(rosters.importFiles(county.all(), true, REGISTRAR, (file, rows) -> {}));
+        assertThat(outcome.roster()).isEmpty();
+        assertThat(outcome.report().counts()).containsOnlyKeys("phone.real");
+        assertThat(get(rosters.list())).isEmpty();
+    }
+
+    @Test
     void a_second_import_is_refused_while_the_first_runs() throws Exception {
         var id = get(rosters.next());
         var first = rosters.importFiles(id, county.all(), true, REGISTRAR, (file, rows) -> {});

@@ -102,6 +102,17 @@ public final class Preparation {
         return plan(given, by).compose(manifest -> publish(given.conference(), manifest.text(), by));
     }
 
+    /**
+     * Throws where such a conference is not held here, or not over a roster of sample numbers: nobody could object to
+     * one, so nothing is drawn from it in earnest.
+     */
+    void admit(Plan plan, boolean sample) {
+        conferences.admit(plan);
+        if (sample && plan.mark() == Plan.Mark.LIVE) {
+            throw Problem.of("plan.sample-roster").failure();
+        }
+    }
+
     /** Plans it and makes its manifest, which nobody has published yet; the same again gives the same manifest. */
     public Future<Manifest> plan(Ingredients given, Actor by) {
         conferences.admit(given.plan());
