@@ -37,6 +37,7 @@ final class RosterAttendance implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var console = requireNonNull(spec).commandLine();
+        Unreadable.demand(List.of(requireNonNull(file)));
         return Refusals.told(console, () -> {
             var api = registrar.signedIn();
             try {

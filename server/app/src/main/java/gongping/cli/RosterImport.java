@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class RosterImport implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var console = requireNonNull(spec).commandLine();
+        Unreadable.demand(files);
         return Refusals.told(console, () -> {
             var api = registrar.signedIn();
             var begun = api.upload("POST", sample ? "/rosters?sample=true" : "/rosters", files);
@@ -77,11 +79,22 @@ final class RosterImport implements Callable<Integer> {
             out.println(
                     ended.path("roster").asText() + "\t" + ended.path("cadres").asText() + " cadres\t"
                             + ended.path("households").asText() + " households");
+            ranks(ended.path("ranks")).ifPresent(out::println);
         } else {
             out.println(ended.path("state").asText() + "\t" + words(ended.path("counts")));
         }
         out.flush();
         return done ? 0 : 1;
+    }
+
+    /** Any text is a rank, so a mistyped one is for the registrar to see; empty where no cadre has any. */
+    static Optional<String> ranks(JsonNode ranks) {
+        var named = ranks.properties().stream()
+                .map(one -> (one.getKey().isEmpty() ? "未填 (none)" : one.getKey()) + " "
+                        + one.getValue().asText())
+                .collect(Collectors.joining("，"));
+        boolean nobodys = ranks.isEmpty() || (ranks.size() == 1 && ranks.has(""));
+        return nobodys ? Optional.empty() : Optional.of("职级 / ranks\t" + named);
     }
 
     /** Names with their numbers, for people: {@code cadres.csv 12, units.csv 3}. */

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -26,6 +29,13 @@ final class Unreadable implements IExecutionExceptionHandler {
         }
         err.flush();
         return 2;
+    }
+
+    /** Throws for the first of these files that cannot be read, before anybody is asked for a password. */
+    static void demand(List<Path> files) throws IOException {
+        for (var file : files) {
+            Files.newByteChannel(file).close();
+        }
     }
 
     private static String words(IOException failed) {

@@ -6,6 +6,7 @@ import gongping.roster.TableKind.Columns;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class CadresRead {
     private final Set<String> mobiles = new HashSet<>();
     private final int[] households = new int[CadreId.MAX + 1];
     private final BitSet lost = new BitSet();
+    private final Map<String, Integer> ranks = new TreeMap<>();
     private int unreadable;
     private Seen last = new Seen("", 0);
 
@@ -37,6 +39,9 @@ final class CadresRead {
         var unit = grids.unitOf(row, Columns.CADRE_UNIT);
         var post = row.required(Columns.POST, TEXT_MAX);
         String rank = row.text(Columns.RANK, TEXT_MAX);
+        if (rank != null) {
+            ranks.merge(rank, 1, Integer::sum);
+        }
         var mobile = phones.mobile(row, Columns.MOBILE);
         mobile.ifPresent(mobiles::add);
         var contact = grids.contact(row, Columns.CONTACT);
@@ -109,6 +114,15 @@ final class CadresRead {
 
     int count() {
         return cadres.size();
+    }
+
+    /** How many cadres have each rank; the most frequent first, so that a mistyped one stands at the end. */
+    Map<String, Integer> ranks() {
+        var sorted = new LinkedHashMap<String, Integer>();
+        ranks.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(rank -> sorted.put(rank.getKey(), rank.getValue()));
+        return sorted;
     }
 
     /** The id of a cadre's next household; empty (and reported) beyond the 99th. */

@@ -2,7 +2,9 @@ package gongping.roster;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,9 +16,18 @@ final class Findings {
     private final List<Finding> faults = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
     private final SortedMap<String, Integer> counts = new TreeMap<>();
+    private final Set<Reason> muted = EnumSet.noneOf(Reason.class);
     private long faultCount;
 
+    /** These are said no more: they would follow from a fault that is said already. */
+    void mute(Set<Reason> reasons) {
+        muted.addAll(reasons);
+    }
+
     void add(String file, int row, String column, String value, Reason reason, Object... values) {
+        if (muted.contains(reason)) {
+            return;
+        }
         counts.merge(reason.code(), 1, Integer::sum);
         var kept = reason.isWarning() ? warnings : faults;
         if (!reason.isWarning()) {

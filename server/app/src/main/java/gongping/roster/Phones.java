@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Telephone numbers: mobiles, landlines with their area code for households, and nothing but sample numbers in a sample roster. */
+/** Telephone numbers: mobiles, and landlines with their area code for households; sample numbers in a sample roster. */
 final class Phones {
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     private static final Pattern SAMPLE = Pattern.compile("100[0-9]{8}");

@@ -18,6 +18,7 @@ enum Reason {
             "file.attendance",
             "这是到会名单，不属于底册：用 roster attendance CONFERENCE FILE 导入",
             "this is an attendance file, no part of a roster: roster attendance CONFERENCE FILE"),
+    FILE_TWICE("file.twice", "同一个文件给了两次：与 %s 内容相同", "given twice: the same content as %s"),
     FILE_MISSING("file.missing", "缺少%s表", "the table %s is missing"),
     IMPORT_RUNNING("import.running", "另一次导入正在进行", "another import is running"),
     WORKBOOK_LOCKED(

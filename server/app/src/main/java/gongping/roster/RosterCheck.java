@@ -36,8 +36,8 @@ public final class RosterCheck {
     private final RosterRows rows;
     private final Progress progress;
 
-    /** Files that are sound and belong elsewhere: what the others hold is still checked. */
-    private final List<String> attendance = new ArrayList<>();
+    /** Faults of files that are sound and do not belong here: what the others hold is still checked. */
+    private final List<Runnable> later = new ArrayList<>();
 
     private RosterCheck(boolean sample, RosterRows rows, Progress progress) {
         var phones = new Phones(sample);
@@ -61,17 +61,18 @@ public final class RosterCheck {
             throws IOException {
         var check = new RosterCheck(sample, rows, progress);
         check.run(files);
-        return RosterReport.of(check.cadres.count(), check.households.count(), check.findings);
+        return RosterReport.of(
+                check.cadres.count(), check.households.count(), check.cadres.ranks(), check.findings);
     }
 
     private void run(List<Upload> files) throws IOException {
         var opened = new ArrayList<Opened>();
         try {
-            for (var file : files) {
+            for (var file : once(files)) {
                 open(file).ifPresent(opened::add);
             }
             boolean unreadable = findings.hasFaults();
-            attendance.forEach(file -> findings.add(file, 0, "", "", Reason.FILE_ATTENDANCE));
+            later.forEach(Runnable::run);
             if (unreadable) {
                 return;
             }
@@ -96,6 +97,21 @@ public final class RosterCheck {
         }
     }
 
+    /** The files, each once: one that was given twice is one fault and not one for each of its rows. */
+    private List<Upload> once(List<Upload> files) throws IOException {
+        var different = new ArrayList<Upload>();
+        for (var file : files) {
+            var twin = file.among(different);
+            if (twin.isPresent()) {
+                var first = twin.get().name();
+                later.add(() -> findings.add(file.name(), 0, "", "", Reason.FILE_TWICE, first));
+            } else {
+                different.add(file);
+            }
+        }
+        return different;
+    }
+
     /** The gaps are known before anything refers to a cadre. */
     private void cadresAreRead(Set<TableKind> done) {
         if (done.remove(TableKind.CADRES)) {
@@ -112,7 +128,7 @@ public final class RosterCheck {
             var first = table.next();
             var header = first.flatMap(Header::of);
             if (header.filter(read -> read.kind() == TableKind.ATTENDANCE).isPresent()) {
-                attendance.add(file.name());
+                later.add(() -> findings.add(file.name(), 0, "", "", Reason.FILE_ATTENDANCE));
                 table.close();
                 return Optional.empty();
             }
@@ -136,8 +152,20 @@ public final class RosterCheck {
         for (var kind : REQUIRED) {
             if (opened.stream().noneMatch(o -> o.header().kind() == kind)) {
                 findings.add("", 0, "", "", Reason.FILE_MISSING, kind.title());
+                findings.mute(followsFromMissing(kind));
             }
         }
+    }
+
+    /** What every row that refers to a table would say where the whole table is missing. */
+    private static Set<Reason> followsFromMissing(TableKind kind) {
+        return switch (kind) {
+            case GRIDS -> EnumSet.of(Reason.GRID_UNKNOWN);
+            case UNITS -> EnumSet.of(Reason.UNIT_UNKNOWN);
+            case CADRES -> EnumSet.of(Reason.CADRE_UNKNOWN);
+            case HOUSEHOLDS -> EnumSet.of(Reason.CADRE_NO_HOUSEHOLDS);
+            case GROUPS, ATTENDANCE -> EnumSet.noneOf(Reason.class);
+        };
     }
 
     private void refused(String file, TableRefused e) {

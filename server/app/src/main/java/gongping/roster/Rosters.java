@@ -87,7 +87,7 @@ public final class Rosters implements AutoCloseable {
         if (!importing.compareAndSet(false, true)) {
             var findings = new Findings();
             findings.add("", 0, "", "", Reason.IMPORT_RUNNING);
-            return Future.succeededFuture(new Imported(Optional.empty(), RosterReport.of(0, 0, findings)));
+            return Future.succeededFuture(new Imported(Optional.empty(), RosterReport.of(0, 0, Map.of(), findings)));
         }
         return importAs(id, uploads, sample, by, at, progress).onComplete(done -> importing.set(false));
     }

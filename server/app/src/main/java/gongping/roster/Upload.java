@@ -1,6 +1,10 @@
 package gongping.roster;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A file to be read.
@@ -16,6 +20,16 @@ public record Upload(String name, Path path) {
         var last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         var clean = last.replaceAll("[\\p{C}\"<>]", "_");
         return new Upload(clean.length() > NAME_MAX ? clean.substring(0, NAME_MAX) : clean, path);
+    }
+
+    /** The first of these that has the same content, if there is one. Blocks. */
+    Optional<Upload> among(List<Upload> others) throws IOException {
+        for (var other : others) {
+            if (Files.mismatch(path, other.path) < 0) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A file under its own name. */

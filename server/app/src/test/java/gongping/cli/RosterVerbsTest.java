@@ -82,6 +82,7 @@ class RosterVerbsTest {
         assertThat(imported.err()).contains("households.csv");
         String roster = name(imported);
         assertThat(imported.out()).contains("12 cadres").contains("60 households");
+        assertThat(imported.out()).containsPattern("职级 / ranks\t.*县处级正职 [0-9]+");
 
         assertThat(run(List.of("approve", roster, "0".repeat(64))).err()).startsWith("approval.none: ");
         var proposed = run(List.of("seal", roster));
@@ -158,6 +159,16 @@ class RosterVerbsTest {
                 .contains("fault\tattendance.csv\t")
                 .contains("\tfile.attendance\t", "roster attendance CONFERENCE FILE")
                 .endsWith("refused\tfile.attendance 1\n");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_told_before_a_password_is_asked_for() {
+        var verb = new CommandLine(new RosterVerbs()).setExecutionExceptionHandler(new Unreadable());
+        var err = new StringWriter();
+        int code = verb.setErr(new PrintWriter(err))
+                .execute("import", "nix.csv", "--as", "nobody", "--server", "http://localhost:1");
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("No such file: nix.csv\n");
     }
 
     @Test

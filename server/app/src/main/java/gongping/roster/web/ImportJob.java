@@ -60,6 +60,7 @@ final class ImportJob {
         report.ifPresent(r -> {
             members.put("cadres", r.cadres());
             members.put("households", r.households());
+            members.put("ranks", r.ranks());
             members.put("counts", r.counts());
             members.put("findings", r.findings());
         });
