@@ -6,29 +6,26 @@ import gongping.config.Settings;
 import gongping.config.SettingsRefused;
 import gongping.database.DatabaseRefused;
 import gongping.database.Purge;
-import gongping.draw.Code;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Everything that rehearsals left, gone: tables, chains, logs, published copies. Real ones are never touched. */
+/** Everything that rehearsals left, gone: tables, chains, logs, rosters, published copies. Real ones are never touched. */
 @Command(
         name = "purge",
         mixinStandardHelpOptions = true,
-        description = "Drop the database of rehearsals and delete their chains, logs and copies on the second disk,"
-                + " as the tables' owner.",
+        description = "Drop the database of rehearsals and delete their chains, logs, rosters and copies on the"
+                + " second disk, as the tables' owner.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:nothing of them is left",
+            "0:nothing of them is left, but for what is printed",
             "1:refused, or broken off: the reason is printed; run it again",
             "78:the settings are refused, or are not a rehearsal's"
         })
@@ -53,9 +50,9 @@ final class RehearsalPurge implements Callable<Integer> {
                 console.getErr().println("These settings are not a rehearsal's: nothing was purged.");
                 return CONFIG;
             }
-            var purged = Purge.rehearsals(Serve.access(settings.database()), () -> delete(settings));
-            console.getOut().println("purged " + purged.events() + " events, with their chains and logs");
-            console.getOut().flush();
+            var files = new RehearsalFiles(settings);
+            var purged = Purge.rehearsals(Serve.access(settings.database()), files::delete);
+            told(purged, files, console.getOut());
             return 0;
         } catch (SettingsRefused refused) {
             console.getErr().println(refused.getMessage());
@@ -66,32 +63,18 @@ final class RehearsalPurge implements Callable<Integer> {
         }
     }
 
-    /** Only what bears a rehearsal's name: a data folder that a real conference shares keeps all of that one. */
-    private static void delete(Settings settings) throws IOException {
-        var data = settings.data();
-        var published = settings.secondDisk().stream();
-        var folders = Stream.concat(Stream.of(data.resolve("chains"), data.resolve("logs")), published);
-        for (var folder : folders.toList()) {
-            if (Files.isDirectory(folder)) {
-                try (var draws = Files.list(folder)) {
-                    for (var draw : draws.filter(RehearsalPurge::isRehearsal).toList()) {
-                        deleteAll(draw);
-                    }
-                }
-            }
+    private static void told(Purge.Purged purged, RehearsalFiles files, PrintWriter out) {
+        if (!purged.tables() && files.deleted() == 0 && files.sharedWith().isEmpty()) {
+            out.println("没有彩排留下的东西 / nothing of a rehearsal was left");
+        } else {
+            out.printf(
+                    "已清除 %1$d 个事件和 %2$d 个文件夹 / purged %1$d events and %2$d folders (chains, logs, rosters, copies)%n",
+                    purged.events(),
+                    files.deleted());
         }
-    }
-
-    private static boolean isRehearsal(Path draw) {
-        var name = String.valueOf(draw.getFileName());
-        return Code.isValid(name) && new Code(name).rehearsal();
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        files.sharedWith()
+                .ifPresent(real -> out.println("底册没有清除：" + real + " 也用这个数据文件夹 / rosters stay: " + real
+                        + " has the same data folder"));
+        out.flush();
     }
 }

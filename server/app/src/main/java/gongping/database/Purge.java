@@ -14,8 +14,8 @@ public final class Purge {
         void delete() throws java.io.IOException;
     }
 
-    /** How many events went. */
-    public record Purged(long events) {}
+    /** Whether there were tables, and how many events went with them. */
+    public record Purged(boolean tables, long events) {}
 
     private static final String EVERYTHING = """
             do $$
@@ -60,7 +60,7 @@ public final class Purge {
                 demand(Installation.CONFERENCE.text());
             } else {
                 files.delete();
-                return new Purged(0);
+                return new Purged(false, 0);
             }
             alone(connection, access.runtime().user());
             long events = number(connection, "select count(*) from ledger");
@@ -70,7 +70,7 @@ public final class Purge {
             }
             files.delete();
             connection.commit();
-            return new Purged(events);
+            return new Purged(true, events);
         }
     }
 

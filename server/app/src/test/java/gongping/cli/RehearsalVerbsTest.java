@@ -52,7 +52,7 @@ class RehearsalVerbsTest {
             Files.createDirectories(folder.resolve("published/REAL-2026"));
             Files.createDirectories(folder.resolve("published/REHEARSAL-DOCS/log"));
 
-            county.restart(() -> gone_in_one_step(config, county.access()));
+            county.restart(() -> gone_in_one_step(config, county.access(), county.roster()));
             assertThat(Api.at(county.address(), Desk.of(Role.HOST))
                             .get("/conferences")
                             .get("conferences"))
@@ -127,10 +127,13 @@ class RehearsalVerbsTest {
         return body;
     }
 
-    private void gone_in_one_step(Path config, Access access) {
+    private void gone_in_one_step(Path config, Access access, String roster) {
         var purged = purge(config);
         assertThat(purged.code()).as(purged.err()).isZero();
-        assertThat(purged.out()).matches("purged [1-9][0-9]* events, with their chains and logs\n");
+        assertThat(purged.out())
+                .containsPattern("purged [1-9][0-9]* events and 3 folders ")
+                .contains("rosters stay: REAL-2026 has the same data folder");
+        assertThat(folder.resolve("data/rosters/" + roster + "/roster.tsv")).exists();
         assertThat(folder.resolve("data/chains/REHEARSAL-DOCS")).doesNotExist();
         assertThat(folder.resolve("data/logs/REHEARSAL-DOCS")).doesNotExist();
         assertThat(folder.resolve("data/chains/REAL-2026")).exists();
@@ -147,7 +150,14 @@ class RehearsalVerbsTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        assertThat(purge(config).out()).isEqualTo("purged 0 events, with their chains and logs\n");
+        delete_the_real_one_and_purge_again(config);
+    }
+
+    private void delete_the_real_one_and_purge_again(Path config) {
+        assertThat(folder.resolve("data/chains/REAL-2026").toFile().delete()).isTrue();
+        assertThat(purge(config).out()).contains("purged 0 events and 1 folders ").doesNotContain("stay");
+        assertThat(folder.resolve("data/rosters")).isEmptyDirectory();
+        assertThat(purge(config).out()).isEqualTo("没有彩排留下的东西 / nothing of a rehearsal was left\n");
     }
 
     private static Verbs.Ran purge(Path config) {
