@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Fitting {
     /** One thing that does not fit: a problem of its own, whose first value is the place. */
     record Fault(String pointer, Problem problem) {}
+
+    /** The pattern of so many hexadecimal digits, which is told in words. */
+    private static final Pattern HEX = Pattern.compile("\\^\\[0-9a-f]\\{([0-9]+)}\\$");
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -115,8 +119,14 @@ final class Fitting {
             var names = choices.stream().map(String::valueOf).collect(Collectors.joining(", "));
             add(at, Problem.of("request.field-choice", shown(at), names));
         }
-        between(at, "request.field-length", text.codePointCount(0, text.length()), schema, "minLength", "maxLength");
         var form = Optional.ofNullable(schema.getString("pattern"));
+        var hex = form.map(HEX::matcher).filter(Matcher::matches).map(found -> found.group(1));
+        if (hex.isPresent()) {
+            hex.filter(length -> !text.matches("[0-9a-f]{" + length + "}"))
+                    .ifPresent(length -> add(at, Problem.of("request.field-hex", shown(at), length)));
+            return;
+        }
+        between(at, "request.field-length", text.codePointCount(0, text.length()), schema, "minLength", "maxLength");
         form.filter(pattern -> !Pattern.compile(pattern).matcher(text).find())
                 .ifPresent(pattern -> add(at, Problem.of("request.field-form", shown(at), pattern)));
     }

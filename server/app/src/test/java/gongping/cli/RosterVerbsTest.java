@@ -23,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -96,11 +98,25 @@ class RosterVerbsTest {
         var sealed = run(List.of("approve", roster, hash, "--desk", "auditor"));
         assertThat(sealed.code()).as(sealed.err()).isZero();
         assertThat(sealed.out()).startsWith(hash + "  roster.tsv").contains("objections until");
+        assertThat(sealed.out()).doesNotContainPattern("[0-9]T[0-9]");
         var again = run(List.of("seal", roster));
         assertThat(again.code()).isEqualTo(1);
         assertThat(again.err()).startsWith("roster.sealed: ");
         assertThat(run(List.of("seal", "r99999")).err()).startsWith("roster.unknown: ");
         assertThat(run(List.of("seal", "nonsense")).err()).startsWith("roster.unknown: ");
+    }
+
+    @Test
+    void the_end_of_the_objections_is_told_by_the_clock_on_the_wall() {
+        var until = Instant.parse("2026-12-04T03:04:06.017Z").atZone(ZoneId.of("Asia/Shanghai"));
+        assertThat(RosterApprove.until(until))
+                .isEqualTo("异议期到 2026 年 12 月 4 日 11:04 / objections until 4 December 2026, 11:04 (Asia/Shanghai)");
+    }
+
+    @Test
+    void a_hash_that_is_none_is_told_what_it_must_be() {
+        var err = run(List.of("approve", "r1", "abc")).err();
+        assertThat(err).contains("64").doesNotContain("^[0-9a-f]").doesNotContain("64 to 64");
     }
 
     @Test
