@@ -30,6 +30,32 @@ describe.skipIf(!hasChromium)("the audit desk", () => {
     await it.page.getByText("现在没有要您确认的").waitFor();
   });
 
+  test("reads the rules in full, the questions, the run sheet and the witnesses before it approves a manifest", async () => {
+    sits();
+    it.server.show("auditor", auditorCalm());
+    await it.open("/desk/approve", "desk");
+    for (const words of [
+      "三、请假的干部照常抽取、公布，在七日内公开答复。", "县人大监察司法委", "问农户：您反映的事，现在解决了吗？",
+      "20:06第一轮　全县", "最多 2 次", "20 秒", "正式",
+    ]) {
+      await it.page.getByText(words).first().waitFor();
+    }
+    expect(await it.page.getByRole("button", { name: "批准封存公告" }).isEnabled()).toBe(true);
+    await it.whole("audit-reads");
+  });
+
+  test("cannot approve where the text given is not the one whose hash the manifest has", async () => {
+    sits();
+    const planned = rosterPlanned();
+    const altered = planned.manifests?.map((one) => ({ ...one, rules: `${one.rules ?? ""}四、另一条。\n` }));
+    it.server.published.set("/preparation", JSON.stringify({ rosters: [{ ...planned, manifests: altered }] }));
+    it.server.show("auditor", auditorCalm());
+    await it.open("/desk/approve", "desk");
+    await it.page.getByText("没有拿到与公告相符的规则正文，不能批准。").waitFor();
+    expect(await it.page.getByText("四、另一条。").count()).toBe(0);
+    expect(await it.page.getByRole("button", { name: "批准封存公告" }).isEnabled()).toBe(false);
+  });
+
   test("is told by the server where it was itself that reported", async () => {
     sits();
     it.server.show("auditor", auditorAsked());

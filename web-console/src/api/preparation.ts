@@ -36,6 +36,40 @@ export interface ProposedManifest {
   readonly at: string;
   readonly own: boolean;
   readonly approved: boolean;
+  /** The text of the rules and the plan, while it waits. */
+  readonly rules?: string;
+  readonly plan?: ProposedPlan;
+}
+
+/** What is settled of a conference before it begins. */
+export interface ProposedPlan {
+  readonly title: string;
+  readonly period: string;
+  readonly checkAddress: string;
+  readonly mark: "live" | "demo" | "rehearsal";
+  readonly questions: readonly ProposedQuestion[];
+  readonly runSheet: readonly { readonly title: string; readonly at: string }[];
+  readonly chains?: Readonly<Record<string, string>>;
+  readonly airDelaySeconds: number;
+  readonly answerDays: number;
+  readonly recomputation?: "two-machines" | "one-machine";
+  readonly witnesses?: readonly string[];
+  readonly rounds?: number;
+}
+
+export interface ProposedQuestion {
+  readonly id: string;
+  readonly label: string;
+  readonly toCadre: string;
+  readonly toHousehold: string;
+  readonly form:
+    | { readonly kind: "choice"; readonly options: readonly { code: string; zh: string; en: string }[] }
+    | { readonly kind: "count"; readonly unit: string }
+    | { readonly kind: "day" | "free" };
+  readonly rule:
+    | { readonly kind: "equal" | "by-hand" }
+    | { readonly kind: "within"; readonly n: number }
+    | { readonly kind: "within-days"; readonly days: number };
 }
 
 export interface Objection {

@@ -15,6 +15,7 @@ import gongping.conference.web.DrawRoutes;
 import gongping.conference.web.Guides;
 import gongping.conference.web.NomineeRoutes;
 import gongping.conference.web.Preparation;
+import gongping.conference.web.Proposed;
 import gongping.conference.web.QuotaRoutes;
 import gongping.conference.web.Reactions;
 import gongping.conference.web.Screens;
@@ -156,7 +157,7 @@ public final class Gongping implements AutoCloseable {
                 screens,
                 new RosterRoutes(vertx, rosters, data.resolve("uploads")),
                 new AttendanceRoutes(vertx, conferences, clock)));
-        features.addAll(sealing.routes(preparation));
+        features.addAll(sealing.routes(preparation, Proposed.in(conferences, files)));
         var checks = List.of(
                 new Health.Check("database", () -> database.once("select 1", io.vertx.sqlclient.Tuple.tuple())),
                 new Health.Check("ledger", this::ledgerFollows));

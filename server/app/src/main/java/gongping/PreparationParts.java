@@ -3,6 +3,7 @@ package gongping;
 import gongping.conference.Statement;
 import gongping.conference.web.PlanRoutes;
 import gongping.conference.web.Preparation;
+import gongping.conference.web.Proposed;
 import gongping.http.Routes;
 import gongping.kernel.Actor;
 import gongping.ledger.Ledger;
@@ -32,10 +33,10 @@ record PreparationParts(RosterRecords records, Sealings sealings, Rosters roster
         return new PreparationParts(records, new Sealings(rosters, records, rehearsals), rosters, vault, clock);
     }
 
-    List<Routes> routes(Preparation preparation) {
+    List<Routes> routes(Preparation preparation, Proposed.Finder proposed) {
         var manifests = new ManifestRoutes(records, preparation, clock);
         return List.of(
-                new SealingRoutes(rosters, records, sealings, clock),
+                new SealingRoutes(rosters, records, sealings, proposed, clock),
                 new ObjectionRoutes(records, sayings(), clock),
                 manifests,
                 new PlanRoutes(rosters, preparation, manifests));

@@ -9,11 +9,14 @@ import gongping.access.Desk;
 import gongping.access.Role;
 import gongping.client.Api;
 import gongping.config.TelephoneSettings;
+import gongping.database.Databases;
 import gongping.docs.SealedCounty;
+import gongping.draw.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +60,22 @@ final class OwnStage implements AutoCloseable {
         var proposed = desk(Desk.of(Role.REGISTRAR)).send("POST", "/conferences", body);
         var hash = Map.of("manifest", proposed.path("manifest").asText());
         desk(Desk.of(Role.AUDITOR)).send("POST", "/conferences/" + conference + "/manifest/approval", hash);
+    }
+
+    /** The registrar proposes this conference, of the county's roster; nobody has approved it. */
+    void proposes(ObjectNode body) {
+        desk(Desk.of(Role.REGISTRAR)).send("POST", "/conferences", body.put("roster", county.roster()));
+    }
+
+    /** Somebody who owns the database exchanges the bytes of a sealed file. */
+    void alters(Sha256 hash) throws SQLException {
+        var sql = "update sealed_file set bytes = 'another text' where sha256 = '" + hash.hex() + "'";
+        try (var owner = Databases.owner(county.access());
+                var statement = owner.createStatement()) {
+            if (statement.executeUpdate(sql) != 1) {
+                throw new AssertionError("no such file");
+            }
+        }
     }
 
     void goesLive() {

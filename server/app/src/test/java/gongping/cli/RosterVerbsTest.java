@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongping.access.Access;
 import gongping.access.web.SessionRoutes;
+import gongping.conference.web.Proposed;
 import gongping.database.Database;
 import gongping.database.Databases;
 import gongping.http.TestWeb;
@@ -15,6 +16,7 @@ import gongping.roster.Rosters;
 import gongping.roster.web.RosterRoutes;
 import gongping.sample.County;
 import gongping.vault.Vault;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +58,10 @@ class RosterVerbsTest {
         rosters = new Rosters(vertx, database, vault, folder.resolve("data"));
         ledger = new Ledger(vertx, database);
         var records = new RosterRecords(ledger);
-        var sealing = new SealingRoutes(rosters, records, new Sealings(rosters, records, false), Clock.systemUTC());
+        Proposed.Finder none =
+                (conference, manifest) -> Future.succeededFuture(new Proposed(Optional.empty(), Optional.empty()));
+        var sealings = new Sealings(rosters, records, false);
+        var sealing = new SealingRoutes(rosters, records, sealings, none, Clock.systemUTC());
         TestWeb.await(ledger.start());
         web = new TestWeb(
                 vertx,

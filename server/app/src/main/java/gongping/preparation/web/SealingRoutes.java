@@ -1,5 +1,6 @@
 package gongping.preparation.web;
 
+import gongping.conference.web.Proposed;
 import gongping.draw.CadreId;
 import gongping.draw.Sha256;
 import gongping.http.Answer;
@@ -28,13 +29,16 @@ public final class SealingRoutes implements Routes {
     private final Rosters rosters;
     private final RosterRecords records;
     private final Sealings sealings;
+    private final Proposed.Finder proposed;
     private final Clock clock;
 
-    /** Over these rosters and their records. */
-    public SealingRoutes(Rosters rosters, RosterRecords records, Sealings sealings, Clock clock) {
+    /** Over these rosters and their records; {@code proposed} finds what a waiting manifest stands for. */
+    public SealingRoutes(
+            Rosters rosters, RosterRecords records, Sealings sealings, Proposed.Finder proposed, Clock clock) {
         this.rosters = rosters;
         this.records = records;
         this.sealings = sealings;
+        this.proposed = proposed;
         this.clock = clock;
     }
 
@@ -79,11 +83,11 @@ public final class SealingRoutes implements Routes {
     private Future<Answer> preparation(Exchange exchange) {
         var me = exchange.principal().actor();
         return rosters.list()
-                .map(all -> Answer.json(
-                        Map.of("rosters", all.stream().map(one -> line(one, me)).toList())));
+                .compose(all -> Future.join(all.stream().map(one -> line(one, me)).toList()))
+                .map(lines -> Answer.json(Map.of("rosters", lines.list())));
     }
 
-    private Map<String, Object> line(RosterSummary roster, Actor me) {
+    private Future<Map<String, Object>> line(RosterSummary roster, Actor me) {
         var record = records.of(roster.id());
         var told = summary(roster);
         told.put("importedAt", roster.importedAt().toString());
@@ -96,28 +100,31 @@ public final class SealingRoutes implements Routes {
             told.put("proposal", waits);
         });
         record.sealed().ifPresent(seal -> told.putAll(seal(seal, record)));
-        told.put(
-                "manifests",
-                record.manifests().entrySet().stream()
-                        .map(one -> manifest(one.getKey(), one.getValue(), me))
-                        .toList());
-        return told;
+        var manifests = record.manifests().entrySet().stream()
+                .map(one -> manifest(one.getKey(), one.getValue(), me))
+                .toList();
+        return Future.join(manifests).map(all -> {
+            told.put("manifests", all.list());
+            return told;
+        });
     }
 
-    private static Map<String, Object> manifest(String conference, RosterRecord.Proposed one, Actor me) {
-        return Map.of(
-                "conference",
-                conference,
-                "hash",
-                one.sha256().hex(),
-                "text",
-                one.text(),
-                "at",
-                one.at().toString(),
-                "own",
-                one.by().equals(me),
-                "approved",
-                one.approved().isPresent());
+    /** One that waits comes with all that its reader approves. */
+    private Future<Map<String, Object>> manifest(String conference, RosterRecord.Proposed one, Actor me) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("conference", conference);
+        told.put("hash", one.sha256().hex());
+        told.put("text", one.text());
+        told.put("at", one.at().toString());
+        told.put("own", one.by().equals(me));
+        told.put("approved", one.approved().isPresent());
+        return one.approved().isPresent()
+                ? Future.succeededFuture(told)
+                : proposed.apply(conference, one.text()).map(found -> {
+                    found.rules().ifPresent(rules -> told.put("rules", rules));
+                    found.plan().ifPresent(plan -> told.put("plan", plan));
+                    return told;
+                });
     }
 
     private Future<Answer> list(Exchange exchange) {
