@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium)("the renderer recomputes a round from the public l
     await until(page, () => server.heard.slice(heard).some((beat) => JSON.stringify(beat["differs"]) === "[4]"));
     expect(await texts(page)).toEqual(before);
     const director = await landed(4, "?desk=director");
-    await until(director, async () => (await texts(director)).some((text) => text.startsWith("抽号实录第 4 轮：公开的密链")));
+    await until(director, async () => (await texts(director)).some((text) => text.startsWith("抽号实录第 4 轮：公开的密环")));
     if (process.env["GONGPING_SHOTS"]) await director.screenshot({ path: "shots/director-differs.png" });
     await Promise.all([page.close(), director.close()]);
   });

@@ -45,6 +45,17 @@ describe.skipIf(!hasChromium)("at a desk", () => {
     expect(one.server.sent[0]?.body).toMatchObject({ quotas: ["township/heping:4", "township/qingshi:3"] });
   });
 
+  test("a line without seats says so at its own field, and the round cannot be published", async () => {
+    await sit("host", "/desk/host", "host", hostIdle(), ".next");
+    await one.page.locator(".next").click();
+    const quota = one.page.locator(".quota").first();
+    await quota.getByRole("spinbutton").fill("");
+    await quota.getByRole("spinbutton").blur();
+    await quota.getByText("请填席数，1 到 99。").waitFor();
+    expect(await one.page.getByText("请填席数，1 到 99。").count()).toBe(1);
+    expect(await one.page.locator(".form button[type=submit]").isDisabled()).toBe(true);
+  });
+
   test("a refusal is said in the server's words", async () => {
     await sit("host", "/desk/host", "host", hostAsking(), ".next");
     one.server.answer = {

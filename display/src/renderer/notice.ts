@@ -13,7 +13,7 @@ export class Notice {
   /** Names the rounds whose public lines do not hold; nothing where there are none. */
   show(rounds: readonly number[]): void {
     this.say(rounds.length === 0 ? ""
-      : `抽号实录第 ${rounds.join("、")} 轮：公开的密链或种子与本机复算不符，请暂停并请审计员核对`);
+      : `抽号实录第 ${rounds.join("、")} 轮：公开的密环或种子与本机复算不符，请暂停并请审计员核对`);
   }
 
   /** Says this, or nothing. */

@@ -9,12 +9,15 @@ export interface Line {
 /** As the draw writes it: `*:2`, `town/qingshi:1`. */
 export const quotaText = (line: Line): string => `${line.whom}:${String(line.seats)}`;
 
+/** Whether a line has as many seats as one line may have; an emptied field has none. */
+export const isSeated = ({ seats }: Line): boolean => Number.isInteger(seats) && seats >= 1 && seats <= 99;
+
 /** Why the lines cannot be published; null where they can. */
 export function quotaFault(lines: readonly Line[]): "none" | "whom" | "twice" | "seats" | null {
   if (lines.length === 0) return "none";
   if (lines.some((line) => line.whom === "")) return "whom";
   if (new Set(lines.map((line) => line.whom)).size < lines.length) return "twice";
-  return lines.every((line) => Number.isInteger(line.seats) && line.seats >= 1 && line.seats <= 99) ? null : "seats";
+  return lines.every(isSeated) ? null : "seats";
 }
 
 export interface Choice {
