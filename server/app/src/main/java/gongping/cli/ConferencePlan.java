@@ -2,7 +2,6 @@ package gongping.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class ConferencePlan implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var console = requireNonNull(spec).commandLine();
-        var plan = new ObjectMapper().readTree(requireNonNull(file).toFile());
+        var plan = Unreadable.json(requireNonNull(file));
         return Refusals.told(console, () -> {
             var made = registrar.signedIn().send("POST", "/conferences", plan);
             console.getOut()

@@ -54,11 +54,17 @@ final class LogProof implements Callable<Integer> {
             var read = Cosign.policy(requireNonNull(policy));
             var transcript = Files.readAllBytes(requireNonNull(bundle).resolve("transcript.jsonl"));
             var lines = LogCheck.lines(transcript);
-            int code = print(
-                    console.getOut(), ProofCheck.of(Files.readAllBytes(requireNonNull(proof)), lines, read), lines);
+            var kept = Files.readAllBytes(requireNonNull(proof));
+            var check = BundleRules.of(requireNonNull(bundle), requireNonNull(policy))
+                    .<ProofCheck>map(other -> new ProofCheck.Fails(other.code(), other.file() + " " + other.why()))
+                    .orElseGet(() -> ProofCheck.of(kept, lines, read));
+            int code = print(console.getOut(), check, lines);
             console.getOut().flush();
             return code;
-        } catch (IOException | IllegalArgumentException wrong) {
+        } catch (IOException wrong) {
+            console.getErr().println(Unreadable.words(wrong));
+            return 2;
+        } catch (IllegalArgumentException wrong) {
             console.getErr().println(wrong.getMessage());
             return 2;
         }

@@ -71,14 +71,22 @@ final class LogVerify implements Callable<Integer> {
         try {
             var read = Cosign.policy(requireNonNull(policy));
             var transcript = transcript();
-            var verdict = verdict(LogSource.of(place), read, transcript);
+            var rules = bundle == null
+                    ? Optional.<BundleRules.Mismatch>empty()
+                    : BundleRules.of(bundle, requireNonNull(policy));
+            var verdict = rules.<LogCheck.Verdict>map(other ->
+                            new LogCheck.Verdict.Fails(other.file(), other.code(), other.why()))
+                    .orElseGet(() -> verdict(LogSource.of(place), read, transcript));
             int code = print(console.getOut(), verdict);
             console.getOut().flush();
             return code;
         } catch (UncheckedIOException away) {
             console.getErr().println(away.getMessage());
             return 2;
-        } catch (IOException | IllegalArgumentException wrong) {
+        } catch (IOException wrong) {
+            console.getErr().println(Unreadable.words(wrong));
+            return 2;
+        } catch (IllegalArgumentException wrong) {
             console.getErr().println(wrong.getMessage());
             return 2;
         }

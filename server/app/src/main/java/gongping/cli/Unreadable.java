@@ -1,6 +1,8 @@
 package gongping.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -38,7 +40,17 @@ final class Unreadable implements IExecutionExceptionHandler {
         }
     }
 
-    private static String words(IOException failed) {
+    /** The JSON in a file; where it is none, the file and the place are named. */
+    static JsonNode json(Path file) throws IOException {
+        try {
+            return new ObjectMapper().readTree(Files.readAllBytes(file));
+        } catch (JsonProcessingException broken) {
+            throw new IOException(file + ": not valid JSON" + at(broken), broken);
+        }
+    }
+
+    /** What is said of a failure. */
+    static String words(IOException failed) {
         return switch (failed) {
             case NoSuchFileException missing -> "No such file: " + missing.getFile();
             case AccessDeniedException denied -> "May not be read or written: " + denied.getFile();

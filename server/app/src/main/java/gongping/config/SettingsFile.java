@@ -65,8 +65,10 @@ record SettingsFile(
             .build();
 
     static SettingsFile read(Path file) {
+        var text = "";
         try {
-            var read = MAPPER.readValue(Files.readString(file), SettingsFile.class);
+            text = Files.readString(file);
+            var read = MAPPER.readValue(text, SettingsFile.class);
             if (read == null) {
                 throw new SettingsRefused(List.of(file + ": is empty"));
             }
@@ -75,7 +77,7 @@ record SettingsFile(
             var key = e.getPath().stream()
                     .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                     .collect(Collectors.joining("."));
-            throw new SettingsRefused(List.of(key + ": unknown key or wrong kind of value" + place(e)));
+            throw new SettingsRefused(List.of(key + ": unknown key or wrong kind of value" + place(text, e)));
         } catch (JsonProcessingException e) {
             throw new SettingsRefused(List.of(file + ": not valid JSON" + place(e)));
         } catch (IOException e) {
@@ -85,6 +87,15 @@ record SettingsFile(
 
     Settings check(SettingsCheck check) {
         return check.settings(this);
+    }
+
+    private static String place(String text, JsonMappingException e) {
+        try {
+            var key = KeyPlace.of(MAPPER.createParser(text), e);
+            return key.isEmpty() ? place(e) : key;
+        } catch (IOException none) {
+            return place(e);
+        }
     }
 
     private static String place(JsonProcessingException e) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Whether a log holds: its signatures under a policy, every tile from the entries' bytes, and the transcript. */
 public final class LogCheck {
     private static final String BUNDLE = "transcript.jsonl";
+    private static final String OLDER = "; every line here is in it: this copy is older than the log, fetch it again";
 
     /** What was found. */
     public sealed interface Verdict {
@@ -54,11 +55,11 @@ public final class LogCheck {
                 return new Verdict.Fails(BUNDLE + ":" + (i + 1), "line.differs", "is not entry " + i + " of the log");
             }
         }
-        if (entries > lines.size()) {
-            return new Verdict.Fails(
-                    BUNDLE + ":" + lines.size(), "line.missing", "is the last; the log has " + entries + " entries");
-        }
         boolean closed = !lines.isEmpty() && new String(lines.getLast(), UTF_8).contains("\"type\":\"close\"");
+        if (entries > lines.size()) {
+            var why = "is the last; the log has " + entries + " entries";
+            return new Verdict.Fails(BUNDLE + ":" + lines.size(), "line.missing", closed ? why : why + OLDER);
+        }
         return closed && entries < lines.size()
                 ? new Verdict.Fails(
                         BUNDLE + ":" + (entries + 1), "line.not-logged", "is not in the log of a draw that is closed")

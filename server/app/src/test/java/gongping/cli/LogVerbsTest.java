@@ -44,7 +44,7 @@ class LogVerbsTest {
                         + key.toString().strip() + "\nquorum notary\n");
         stage.log(1);
         Files.createDirectories(folder.resolve("bundle"));
-        for (var name : List.of("rules.txt", "transcript.jsonl")) {
+        for (var name : List.of("rules.txt", "manifest.txt", "transcript.jsonl")) {
             Files.writeString(folder.resolve("bundle").resolve(name), stage.bundled(name));
         }
         rules = folder.resolve("bundle/rules.txt").toString();
@@ -124,6 +124,9 @@ class LogVerbsTest {
 
     private void another_transcript(String copy) throws IOException {
         var other = Files.createDirectories(folder.resolve("other"));
+        assertThat(run("log", "verify", copy, "--policy", rules, "--bundle", other.toString()))
+                .isEqualTo(2);
+        Files.writeString(other.resolve("manifest.txt"), stage.bundled("manifest.txt"));
         Files.writeString(
                 other.resolve("transcript.jsonl"),
                 stage.bundled("transcript.jsonl").replace("DOCS", "DOCT"));
@@ -133,7 +136,9 @@ class LogVerbsTest {
         Files.writeString(other.resolve("transcript.jsonl"), "");
         assertThat(run("log", "verify", copy, "--policy", rules, "--bundle", other.toString()))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains("line.missing");
+        assertThat(out.toString())
+                .contains("line.missing")
+                .endsWith("this copy is older than the log, fetch it again\n");
         Files.writeString(
                 other.resolve("transcript.jsonl"),
                 stage.bundled("transcript.jsonl") + "{\"seq\":2,\"type\":\"close\",\"body\":{\"rounds\":0}}\n");
@@ -233,6 +238,32 @@ class LogVerbsTest {
         assertThat(run("cosign", "new", NOTARY, "--folder", cosigner())).isEqualTo(1);
         assertThat(run("cosign", "serve", "--folder", folder.resolve("x").toString(), "--policy", rules))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void rules_that_are_not_those_of_the_bundle_s_manifest_are_not_believed() throws IOException {
+        var altered = folder.resolve("altered.txt");
+        Files.writeString(altered, "另一条规则\n" + Files.readString(Path.of(rules)));
+        var url = stage.url().toString();
+        assertThat(run("log", "verify", url, "--policy", altered.toString(), "--bundle", bundle()))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith("failed\n" + altered + ": rules.hash: has the hash ")
+                .contains("the bundle's manifest has rules=");
+        var proof = folder.resolve("any.tlog-proof");
+        Files.writeString(proof, "");
+        assertThat(run("log", "proof", proof.toString(), "--policy", altered.toString(), "--bundle", bundle()))
+                .isEqualTo(1);
+        assertThat(out.toString()).startsWith("failed\nrules.hash: ");
+    }
+
+    @Test
+    void a_file_that_does_not_exist_is_called_so() {
+        var none = folder.resolve("nix").toString();
+        err.getBuffer().setLength(0);
+        assertThat(run("log", "proof", rules, "--policy", none, "--bundle", bundle()))
+                .isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("No such file: " + none + "\n");
     }
 
     private static String bundle() {

@@ -119,7 +119,7 @@ class SettingsTest {
                 "\"adapter\": \"manual\" | \"adapter\": \"sip\" | telephone.adapter: manual, twilio or simulator",
                 "https://cosign.notary.example | ftp://cosign.notary.example | cosigners.notary: give http",
                 "\"data\": \"data\" | \"data\": \"nowhere\" | data: give a folder",
-                "\"airDelayS\": | \"airDelay\": | airDelay: unknown key",
+                "\"airDelayS\": | \"airDelay\": | airDelay: unknown key or wrong kind of value (line 26, column 3)",
                 "\"port\": 8443 | \"port\": \"x\" | listen.port: unknown key or wrong kind of value (line 6",
                 "\"origins\": [], | \"origins\": [], \"origins\": [], | not valid JSON",
             })

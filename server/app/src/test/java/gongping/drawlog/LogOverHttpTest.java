@@ -221,7 +221,8 @@ class LogOverHttpTest {
     void rules_whose_last_paragraph_is_no_policy_are_refused_and_each_draw_has_a_key_of_its_own() throws IOException {
         assertThatThrownBy(() -> stage.plans("SECOND", RULES.replace("quorum notary", "quorum nobody")))
                 .isInstanceOfSatisfying(
-                        ApiRefused.class, refused -> assertThat(refused.code()).isEqualTo("plan.log-policy"));
+                        ApiRefused.class, refused -> assertThat(refused.code()).isEqualTo("plan.log-policy"))
+                .hasMessageContaining(String.valueOf(RULES.lines().toList().indexOf("quorum notary") + 1));
         stage.plans("SECOND", RULES);
         var second =
                 HttpRequest.newBuilder(URI.create(stage.url().toString().replace("DOCS", "SECOND") + "/checkpoint"));

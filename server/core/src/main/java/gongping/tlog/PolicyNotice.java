@@ -30,6 +30,20 @@ public final class PolicyNotice {
                         policy.logs().contains(log) ? rules : rules.substring(0, at + 1) + text(policy.with(log)));
     }
 
+    /** The first line of the rules, from 1, at which their paragraph is no policy; empty if it is one. */
+    public static Optional<Integer> faultyLine(String rules) {
+        int at = rules.lastIndexOf("\n" + TITLE + "\n");
+        if (at < 0) {
+            return Optional.empty();
+        }
+        int from = at + TITLE.length() + 2;
+        int before = (int) rules.substring(0, from).chars().filter(c -> c == '\n').count();
+        return PolicyText.read(rules.substring(from).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        instanceof PolicyText.Read.Faulty(var line, var why)
+                ? Optional.of(before + line)
+                : Optional.empty();
+    }
+
     /** The policy in rules that end with such a paragraph. */
     public static Optional<Policy> find(String rules) {
         int at = rules.lastIndexOf("\n" + TITLE + "\n");

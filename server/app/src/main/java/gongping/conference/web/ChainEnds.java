@@ -31,7 +31,14 @@ final class ChainEnds {
     List<Link> of(Preparation.Ingredients of) {
         var given = of.plan().chains().map(own -> own.ends()).orElse(java.util.Map.of());
         given.keySet().stream()
-                .filter(party -> party.number() < 1 || party.number() > of.witnesses())
+                .filter(party -> party.number() > of.witnesses())
+                .findFirst()
+                .ifPresent(party -> {
+                    throw Problem.of("plan.chain-nobody", party.text(), of.witnesses())
+                            .failure();
+                });
+        given.keySet().stream()
+                .filter(party -> party.number() < 1)
                 .findFirst()
                 .ifPresent(party -> {
                     throw Problem.of("plan.chain-party", party.text()).failure();

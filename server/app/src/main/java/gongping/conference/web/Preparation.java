@@ -9,6 +9,7 @@ import gongping.draw.SecretChain;
 import gongping.draw.Sha256;
 import gongping.http.Problem;
 import gongping.kernel.Actor;
+import gongping.tlog.PolicyNotice;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -130,7 +131,10 @@ public final class Preparation {
     private Ingredients ruled(Ingredients of) {
         var marked = of.plan().rehearsal() ? of.ruledBy(REHEARSAL + of.rules()) : of;
         return marked.ruledBy(rules.apply(marked)
-                .orElseThrow(() -> Problem.of("plan.log-policy").failure()));
+                .orElseThrow(() -> Problem.of(
+                                "plan.log-policy",
+                                PolicyNotice.faultyLine(of.rules()).orElse(1))
+                        .failure()));
     }
 
     private Future<Manifest> planned(Ingredients of, Actor by) {
