@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Everything that rehearsals left, gone: tables, chains, logs, rosters, published copies. Real ones are never touched. */
+/** Everything that rehearsals left, gone: tables, chains, logs, rosters, copies. Real ones are never touched. */
 @Command(
         name = "purge",
         mixinStandardHelpOptions = true,

@@ -36,7 +36,7 @@ final class RosterImport implements Callable<Integer> {
     @Mixin
     Registrar registrar = new Registrar();
 
-    @Option(names = "--sample", description = "mark the roster as a sample: numbers are 100 and eight digits, no others")
+    @Option(names = "--sample", description = "a sample roster: its numbers are 100 and eight digits, no others")
     boolean sample;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "the tables; which one a file is tells its header")

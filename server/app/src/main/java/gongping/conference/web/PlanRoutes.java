@@ -63,10 +63,10 @@ public final class PlanRoutes implements Routes {
         return rosters.directory(new RosterId(body.path("roster").asText())).compose(found -> {
             var directory = found.filter(one -> one.summary().seal().isPresent())
                     .orElseThrow(() -> Problem.of("roster.not-sealed").failure());
-            preparation.admit(plan, directory.summary().sample());
             approvals.waits(directory.summary().id()).ifPresent(why -> {
                 throw Problem.of(why).failure();
             });
+            preparation.admit(plan, directory.summary().sample());
             var ingredients = new Preparation.Ingredients(
                     id,
                     new Code(body.path("draw").asText()),
