@@ -11,6 +11,7 @@ public final class Access implements AutoCloseable {
     private final Accounts accounts;
     private final SignIns signIns;
     private final Pairings pairings;
+    private final FirstAccount firstAccount;
 
     private Access(Vertx vertx, Database database, int cores) {
         queue = new PasswordQueue(vertx, cores);
@@ -21,6 +22,7 @@ public final class Access implements AutoCloseable {
         accounts = new Accounts(database, queue, sessions, records);
         signIns = new SignIns(accounts, sessions, delays, queue, records);
         pairings = new Pairings(database, sessions, delays, records);
+        firstAccount = new FirstAccount(database, queue, delays);
     }
 
     /**
@@ -45,6 +47,11 @@ public final class Access implements AutoCloseable {
     /** Signing in and out. */
     public SignIns signIns() {
         return signIns;
+    }
+
+    /** The account that a new server's code makes. */
+    public FirstAccount firstAccount() {
+        return firstAccount;
     }
 
     /** Devices. */

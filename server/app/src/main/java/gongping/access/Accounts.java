@@ -23,7 +23,7 @@ public final class Accounts {
 
     private static final Pattern NAME = Pattern.compile("[^\\s\\p{C}/@:]{2,40}");
     private static final String COLUMNS = "select id, name, password, password_due, desks, demo from account ";
-    private static final String ADD = "insert into account (id, name, folded_name, password, password_due, desks, demo,"
+    static final String ADD = "insert into account (id, name, folded_name, password, password_due, desks, demo,"
             + " made_by) values ($1, $2, $3, $4, $5, $6, $7, $8)";
 
     private final Database database;
@@ -115,7 +115,7 @@ public final class Accounts {
         return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<Refusal> fault(String name, String password, Collection<Desk> desks) {
+    static Optional<Refusal> fault(String name, String password, Collection<Desk> desks) {
         if (!NAME.matcher(name).matches()) {
             return Optional.of(Refusal.of("account.name"));
         }
@@ -123,7 +123,12 @@ public final class Accounts {
     }
 
     private Future<Result<Account>> insert(Account account, @Nullable String hash, Actor by) {
-        var values = Tuple.tuple()
+        return taken(database.once(ADD, values(account, hash, by)).map(done -> new Result.Done<>(account)));
+    }
+
+    /** The row of a new account, for {@link #ADD}. */
+    static Tuple values(Account account, @Nullable String hash, Actor by) {
+        return Tuple.tuple()
                 .addString(account.id())
                 .addString(account.name())
                 .addString(folded(account.name()))
@@ -132,11 +137,13 @@ public final class Accounts {
                 .addArrayOfString(account.desks().stream().map(Desk::wire).toArray(String[]::new))
                 .addBoolean(hash == null)
                 .addString(by.id());
-        return database.once(ADD, values)
-                .<Result<Account>>map(done -> new Result.Done<>(account))
-                .recover(failure -> Fault.of(failure) == Fault.TAKEN
-                        ? Future.succeededFuture(Result.refuse("account.exists"))
-                        : Future.failedFuture(failure));
+    }
+
+    /** The same, refused where the name is taken. */
+    static Future<Result<Account>> taken(Future<Result<Account>> added) {
+        return added.recover(failure -> Fault.of(failure) == Fault.TAKEN
+                ? Future.succeededFuture(Result.refuse("account.exists"))
+                : Future.failedFuture(failure));
     }
 
     private Future<Result<Account>> recorded(Result<Account> done, Actor by, Account account, String address) {

@@ -16,6 +16,7 @@ public enum Admission {
     CREATE_PAIRING("createPairing", Permission.DEVICE_PAIR),
     REDEEM_PAIRING("redeemPairing", Permission.OPEN),
     CREATE_ACCOUNT("createAccount", Permission.ACCOUNT_ADD),
+    CREATE_FIRST_ACCOUNT("createFirstAccount", Permission.OPEN),
     REVOKE_SESSIONS("revokeSessions", Permission.ACCOUNT_ADD),
     LIST_CONFERENCES("listConferences", Permission.OPEN),
     ROLL_DEMO_DICE("rollDemoDice", Permission.COMMAND),

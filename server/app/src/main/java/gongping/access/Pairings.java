@@ -27,7 +27,7 @@ public final class Pairings {
     private static final String MAKE = "insert into pairing (hash, desk, made_by, expires_at)"
             + " values ($1, $2, $3, now() + make_interval(secs => $4)) returning expires_at";
     private static final String USE = "update pairing set used_at = now()"
-            + " where hash = $1 and used_at is null and expires_at > now() returning desk";
+            + " where hash = $1 and used_at is null and expires_at > now() and desk <> 'administrator' returning desk";
 
     private final Database database;
     private final StoredSessions sessions;
@@ -48,6 +48,7 @@ public final class Pairings {
 
     /**
      * A code for the first administrator, good for an hour: shown on the console of a server that has no account yet.
+     * It makes no device; {@link FirstAccount} takes it.
      */
     public Future<Code> forFirstAdministrator() {
         return make(Actor.SYSTEM, Desk.of(Role.ADMINISTRATOR), FIRST_GOOD);

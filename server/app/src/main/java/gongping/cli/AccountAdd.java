@@ -2,11 +2,13 @@ package gongping.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import gongping.access.Desk;
 import gongping.access.Role;
 import gongping.client.Api;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,7 +32,11 @@ final class AccountAdd implements Callable<Integer> {
         @Option(names = "--as", paramLabel = "NAME", description = "an administrator; the password is asked for")
         @Nullable String name;
 
-        @Option(names = "--code", paramLabel = "CODE", description = "the code that a new server prints when it starts")
+        @Option(
+                names = "--code",
+                paramLabel = "CODE",
+                description = "the code for the first administrator, which a server without accounts prints when it starts;"
+                        + " only the account that it makes uses it up")
         @Nullable String code;
     }
 
@@ -59,19 +65,22 @@ final class AccountAdd implements Callable<Integer> {
         var console = requireNonNull(spec).commandLine();
         return Refusals.told(console, () -> {
             var password = Secret.first();
-            var added =
-                    signedIn().send("POST", "/accounts", Map.of("name", name, "password", password, "desks", desks));
+            var added = added(password);
             console.getOut().println(added.path("id").asText() + "\t" + name + "\t" + String.join(",", desks));
             console.getOut().println("first password\t" + password);
             return 0;
         });
     }
 
-    private Api signedIn() throws IOException {
+    private JsonNode added(String password) throws IOException {
         var stranger = Api.at(requireNonNull(server), Desk.of(Role.ADMINISTRATOR));
         var given = requireNonNull(administrator);
-        return given.code != null
-                ? stranger.pair(given.code)
-                : stranger.signIn(requireNonNull(given.name), Secret.ask("Password of " + given.name));
+        var account = new HashMap<String, Object>(Map.of("name", name, "password", password, "desks", desks));
+        if (given.code != null) {
+            account.put("code", given.code);
+            return stranger.send("POST", "/accounts/first", account);
+        }
+        var secret = Secret.ask("Password of " + given.name);
+        return stranger.signIn(requireNonNull(given.name), secret).send("POST", "/accounts", account);
     }
 }

@@ -77,7 +77,7 @@ final class Serve implements Callable<Integer> {
         if (!accounts.any().toCompletionStage().toCompletableFuture().get(WAIT_S, TimeUnit.SECONDS)) {
             var code = server.access().pairings().forFirstAdministrator();
             console.getOut()
-                    .println("Code for the first administrator: "
+                    .println("首位管理员的一次性码（一小时内有效） Code for the first administrator: "
                             + code.toCompletionStage()
                                     .toCompletableFuture()
                                     .get(WAIT_S, TimeUnit.SECONDS)

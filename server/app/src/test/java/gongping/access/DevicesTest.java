@@ -176,19 +176,4 @@ class DevicesTest {
         assertThat(TestWeb.await(other.sessions().find(opened.token()))).isPresent();
         other.close();
     }
-
-    @Test
-    void the_first_administrator_comes_by_a_code() throws IOException {
-        var code = TestWeb.await(room.access.pairings().forFirstAdministrator()).text();
-        var paired = redeem(code, "198.51.100.6", "token");
-        assertThat(paired.json().getString("desk")).isEqualTo("administrator");
-        var added = room.web
-                .request("POST", "/api/v1/accounts")
-                .with("Gongping-Desk", "administrator")
-                .with("Authorization", "Bearer " + paired.json().getString("token"))
-                .json("{\"name\":\"second\",\"password\":\"long-enough 2026 x\",\"desks\":[\"host\"]}")
-                .send();
-        assertThat(added.status()).as(added.text()).isEqualTo(201);
-        assertThat(TestWeb.await(room.access.accounts().any())).isTrue();
-    }
 }

@@ -42,6 +42,9 @@ class PermissionMatrixTest {
             Map.entry("createPairing", "{\"role\":\"keyer\",\"seat\":1}"),
             Map.entry("redeemPairing", "{\"code\":\"0000-0000-0000-0000\"}"),
             Map.entry("createAccount", "{\"name\":\"someone\",\"password\":\"x\",\"desks\":[\"host\"]}"),
+            Map.entry(
+                    "createFirstAccount",
+                    "{\"code\":\"x\",\"name\":\"someone\",\"password\":\"x\",\"desks\":[\"host\"]}"),
             Map.entry("cosignLog", "{\"checkpoint\":\"x\"}"),
             Map.entry("submitCommand", "{\"type\":\"pause\",\"ifRev\":0}"),
             Map.entry(

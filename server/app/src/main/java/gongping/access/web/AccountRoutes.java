@@ -29,6 +29,7 @@ public final class AccountRoutes implements Routes {
     @Override
     public void mount(Operations operations) {
         operations.on("createAccount", this::createAccount);
+        operations.on("createFirstAccount", this::createFirstAccount);
         operations.on("revokeSessions", this::revokeSessions);
         operations.on("createPairing", this::createPairing);
         operations.on("redeemPairing", this::redeemPairing);
@@ -36,15 +37,25 @@ public final class AccountRoutes implements Routes {
 
     private Future<Answer> createAccount(Exchange exchange) {
         var body = exchange.body();
-        List<Desk> desks = body.getJsonArray("desks").stream()
-                .map(one -> desk(String.valueOf(one)))
-                .toList();
         return access.accounts()
                 .add(
                         exchange.principal().actor(),
                         body.getString("name"),
                         body.getString("password"),
-                        desks,
+                        desks(exchange),
+                        exchange.network())
+                .compose(SessionJson::value)
+                .map(account -> Answer.json(201, json(account)));
+    }
+
+    private Future<Answer> createFirstAccount(Exchange exchange) {
+        var body = exchange.body();
+        return access.firstAccount()
+                .add(
+                        body.getString("code"),
+                        body.getString("name"),
+                        body.getString("password"),
+                        desks(exchange),
                         exchange.network())
                 .compose(SessionJson::value)
                 .map(account -> Answer.json(201, json(account)));
@@ -80,6 +91,12 @@ public final class AccountRoutes implements Routes {
         var json = SessionJson.of(opened.session());
         json.put("token", opened.token());
         return Answer.json(json);
+    }
+
+    private static List<Desk> desks(Exchange exchange) {
+        return exchange.body().getJsonArray("desks").stream()
+                .map(one -> desk(String.valueOf(one)))
+                .toList();
     }
 
     private static Desk desk(String wire) {
