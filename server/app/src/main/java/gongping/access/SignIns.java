@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Signing in and out, and the password. */
 public final class SignIns {
+    /** A new password: the session that goes on with it, and how many sessions of the old one it ended. */
+    public record Changed(Opened opened, int ended) {}
+
     private static final int FREE_PAIR = 3;
     private static final int FREE_ADDRESS = 30;
 
@@ -79,18 +82,18 @@ public final class SignIns {
      *
      * @return refused with {@code session.sign-in-refused} if the old one is wrong, or with {@code password.*}
      */
-    public Future<Result<Opened>> changePassword(Principal principal, String old, String chosen, String network) {
+    public Future<Result<Changed>> changePassword(Principal principal, String old, String chosen, String network) {
         var pair = Delays.Key.of("password", principal.actor().id() + "|" + network, FREE_PAIR);
         var normal = PasswordRules.normal(chosen);
         return delays.begin(pair).compose(early -> {
             if (early.isPresent()) {
-                return Future.succeededFuture(Result.<Opened>refuse("session.sign-in-delayed", early.get()));
+                return Future.succeededFuture(Result.<Changed>refuse("session.sign-in-delayed", early.get()));
             }
             return accounts.byId(principal.actor().id())
                     .compose(found -> changed(found, old, normal))
                     .compose(changed -> switch (changed) {
                         case Result.Refused<Accounts.Stored>(var why) ->
-                            Future.succeededFuture(new Result.Refused<Opened>(why));
+                            Future.succeededFuture(new Result.Refused<Changed>(why));
                         case Result.Done<Accounts.Stored>(var stored) ->
                             delays.forget(pair)
                                     .compose(done -> records.add(
@@ -100,8 +103,8 @@ public final class SignIns {
                                             network))
                                     .compose(done ->
                                             sessions.endAll(stored.account().id(), Optional.empty()))
-                                    .compose(done -> open(stored, principal.desk(), Lasting.PERSON))
-                                    .map(Result.Done<Opened>::new);
+                                    .compose(ended -> open(stored, principal.desk(), Lasting.PERSON)
+                                            .map(opened -> new Result.Done<>(new Changed(opened, ended))));
                     });
         });
     }

@@ -8,6 +8,7 @@ import gongping.kernel.Actor;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -102,13 +103,13 @@ final class StoredSessions implements Sessions {
                 : Future.succeededFuture();
     }
 
-    /** Ends all sessions of an account, but this one. */
-    Future<?> endAll(String account, Optional<SessionId> but) {
+    /** Ends all sessions of an account, but this one; how many those were. */
+    Future<Integer> endAll(String account, Optional<SessionId> but) {
         var sql = "update session set ended_at = now() where account = $1 and ended_at is null and hash <> $2"
                 + " returning encode(hash, 'hex') as id";
         var kept = but.map(SessionId::hex).orElse("00");
-        return endedAll(database.once(
-                sql, Tuple.of(account, Buffer.buffer(HexFormat.of().parseHex(kept)))));
+        return endedAll(database.once(sql, Tuple.of(account, Buffer.buffer(HexFormat.of().parseHex(kept)))))
+                .map(RowSet::size);
     }
 
     /** Ends all sessions at this desk: a seat that one device holds goes over to the next. */
@@ -118,7 +119,7 @@ final class StoredSessions implements Sessions {
         return endedAll(database.once(sql, Tuple.of(desk.wire())));
     }
 
-    private Future<?> endedAll(Future<? extends Iterable<Row>> ended) {
+    private Future<RowSet<Row>> endedAll(Future<RowSet<Row>> ended) {
         return ended.onSuccess(rows -> rows.forEach(row -> ended(new SessionId(row.getString("id")))));
     }
 

@@ -18,10 +18,25 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "password",
         mixinStandardHelpOptions = true,
-        description = "Change your own password; every session of the account ends.",
+        description = "Change your own password, typed twice; every session of the account ends.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:changed", Refusals.REFUSED, Refusals.UNANSWERED})
 final class AccountPassword implements Callable<Integer> {
+    /** Who is asked for a password. */
+    interface Asked {
+        String ask(String prompt) throws IOException;
+    }
+
+    private final Asked asked;
+
+    AccountPassword() {
+        this(Secret::ask);
+    }
+
+    AccountPassword(Asked asked) {
+        this.asked = asked;
+    }
+
     @Spec
     @Nullable CommandSpec spec;
 
@@ -39,9 +54,16 @@ final class AccountPassword implements Callable<Integer> {
         var console = requireNonNull(spec).commandLine();
         var place = Desk.parse(desk).orElseThrow(() -> new ParameterException(console, "No such desk: " + desk));
         return Refusals.told(console, () -> {
-            var old = Secret.ask("Old password");
-            var chosen = Secret.ask("New password");
-            Api.at(requireNonNull(server), place).signIn(name, old).changePassword(old, chosen);
+            var old = asked.ask("旧密码 Old password");
+            var chosen = asked.ask("新密码 New password");
+            if (!asked.ask("再输一遍 New password once more").equals(chosen)) {
+                console.getErr().println("两次输入不同，密码没有改。 The two differ: the password stays as it was.");
+                console.getErr().flush();
+                return 2;
+            }
+            int ended = Api.at(requireNonNull(server), place).signIn(name, old).endWithPassword(old, chosen);
+            console.getOut()
+                    .println("密码已改，结束了别处 " + ended + " 个登录。 Changed; other sessions ended: " + ended + ".");
             return 0;
         });
     }

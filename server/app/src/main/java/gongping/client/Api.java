@@ -103,6 +103,13 @@ public final class Api {
         return withCookie(call("PUT", "/session/password", Map.of("old", old, "new", chosen), Map.of()));
     }
 
+    /** Chooses a new password and signs out; how many other sessions of the account that ended. */
+    public int endWithPassword(String old, String chosen) {
+        var answer = call("PUT", "/session/password", Map.of("old", old, "new", chosen), Map.of());
+        withCookie(answer).send("DELETE", "/session");
+        return json(answer).path("ended").asInt() - 1;
+    }
+
     /** Reads. */
     public JsonNode get(String path) {
         return json(exchange(request(path, Map.of()).GET(), HttpResponse.BodyHandlers.ofByteArray()));

@@ -4,6 +4,7 @@ import gongping.access.Desk;
 import gongping.access.Opened;
 import gongping.access.Result;
 import gongping.access.Session;
+import gongping.access.SignIns;
 import gongping.http.Answer;
 import gongping.http.Exchange;
 import gongping.http.Problem;
@@ -33,6 +34,14 @@ final class SessionJson {
     static Answer opened(Exchange exchange, SessionCookies cookies, Opened opened) {
         exchange.cookie(cookies.open(opened.session().principal().desk(), opened.token(), opened.lasts()));
         return Answer.json(of(opened.session()));
+    }
+
+    /** The same for the session that goes on with a new password, with how many others that ended. */
+    static Answer changed(Exchange exchange, SessionCookies cookies, SignIns.Changed changed) {
+        opened(exchange, cookies, changed.opened());
+        var json = of(changed.opened().session());
+        json.put("ended", changed.ended());
+        return Answer.json(json);
     }
 
     /** The value, or a failure that answers with the refusal. */

@@ -79,7 +79,7 @@ public final class SessionRoutes implements Routes {
         return access.signIns()
                 .changePassword(exchange.principal(), body.getString("old"), body.getString("new"), exchange.network())
                 .compose(SessionJson::value)
-                .map(opened -> SessionJson.opened(exchange, cookies, opened));
+                .map(changed -> SessionJson.changed(exchange, cookies, changed));
     }
 
     private Future<Answer> demoSignIn(Exchange exchange) {
