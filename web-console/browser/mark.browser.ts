@@ -7,7 +7,7 @@ import { OnePage } from "./onePage.ts";
 const PAGES = [
   ["/verify", "phone"], ["/notice?draw=YUNLAN-2026-Q4", "phone"], ["/roster", "phone"], ["/fairness", "phone"],
   ["/desk/prepare", "desk"], ["/desk/approve", "desk"], ["/desk/pair", "desk"], ["/", "desk"],
-  ["/keyer", "phone"], ["/witness", "phone"], ["/pair", "phone"],
+  ["/keyer", "phone"], ["/witness", "phone"], ["/pair", "phone"], ["/witness/chain", "phone"],
 ] as const;
 
 describe.skipIf(!hasChromium)("a page that has no live view", () => {

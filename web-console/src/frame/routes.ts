@@ -15,7 +15,7 @@ export const consoleRoutes: RouteRecordRaw[] = [
 /** The phones' build. */
 export const mobileRoutes: RouteRecordRaw[] = [
   { path: "/keyer/:seat(\\d)", component: () => import("../phones/keyer/KeyerDesk.vue") },
-  { path: "/witness/chain", component: () => import("../phones/chain/ChainPage.vue") },
+  { path: "/witness/chain", component: () => import("../phones/chain/ChainDesk.vue") },
   { path: "/witness/:seat(\\d)", component: () => import("../phones/witness/WitnessDesk.vue") },
   { path: "/inspect", component: () => import("../phones/inspector/InspectorDesk.vue") },
   { path: "/:rest(.*)*", component: () => import("../phones/PairPage.vue") },

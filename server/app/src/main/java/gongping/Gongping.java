@@ -171,6 +171,7 @@ public final class Gongping implements AutoCloseable {
                         checks,
                         data.resolve("uploads"),
                         telephone.callbacks(),
+                        conferences::markWord,
                         loops)));
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The HTTP server. Stopping goes in steps, so that the caller can drain what stands behind it in between:
@@ -33,6 +34,7 @@ public final class Web {
      * @param uploads a folder of the server's own for files on their way in
      * @param callbacks adds the routes on which providers call back, beside the contract; they check signatures
      *     themselves
+     * @param mark what this server's pages say of themselves: live, demo or rehearsal
      * @param loops event loops to listen on
      */
     public record Parts(
@@ -43,6 +45,7 @@ public final class Web {
             List<Health.Check> checks,
             Path uploads,
             Consumer<Router> callbacks,
+            Supplier<String> mark,
             int loops) {
         public Parts {
             features = List.copyOf(features);
@@ -66,7 +69,7 @@ public final class Web {
         return Contract.load(vertx)
                 .compose(contract -> vertx.executeBlocking(
                                 () -> SiteFiles.read(parts.settings().site()))
-                        .compose(files -> web.deploy(parts, contract, new Pages(files), shared)));
+                        .compose(files -> web.deploy(parts, contract, new Pages(files, parts.mark()), shared)));
     }
 
     private Future<Web> deploy(

@@ -122,6 +122,16 @@ class PagesTest {
         assertThat(desk.text()).contains("没有这个页面").contains("href=\"/\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({"rehearsal, 彩排, true", "demo, 演示, true", "live, <mark>, false"})
+    void a_page_that_is_none_is_marked_as_every_other(String mark, String word, boolean marked) throws IOException {
+        web.mark(mark);
+        var text = web.request("GET", "/watch").with("Accept", "text/html").send().text();
+        web.mark("live");
+        assertThat(text.contains(word)).as(text).isEqualTo(marked);
+        assertThat(text.contains("<body background=")).isEqualTo("rehearsal".equals(mark));
+    }
+
     @Test
     void pages_that_were_not_built_say_how_to_build_them(@TempDir Path empty) throws IOException {
         try (var bare = new TestWeb(empty)) {

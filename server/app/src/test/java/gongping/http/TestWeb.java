@@ -42,6 +42,7 @@ public final class TestWeb implements AutoCloseable {
     final List<ServerWebSocket> opened = new CopyOnWriteArrayList<>();
     final Web web;
     private final Set<String> handled = new HashSet<>();
+    private volatile String mark = "live";
     private final Path site;
 
     TestWeb(Path folder) {
@@ -74,6 +75,11 @@ public final class TestWeb implements AutoCloseable {
                 limits);
         var built = real.map(one -> one.build(vertx, settings)).orElse(new Built(sessions, List.of()));
         web = await(Web.start(vertx, parts(settings, built)));
+    }
+
+    /** What its pages say of themselves from now on. */
+    void mark(String word) {
+        mark = word;
     }
 
     /** Where it listens. */
@@ -123,6 +129,7 @@ public final class TestWeb implements AutoCloseable {
                 List.of(new Health.Check("part", Future::succeededFuture)),
                 site.resolve("uploads"),
                 router -> {},
+                () -> mark,
                 1);
     }
 

@@ -41,7 +41,7 @@ public final class ConferenceRoutes implements Routes {
         var told = conferences.ids().stream()
                 .flatMap(id -> conferences.find(id).map(known -> line(id, known.state())).stream())
                 .toList();
-        return Future.succeededFuture(Answer.json(Map.of("mark", word(conferences.mark()), "conferences", told)));
+        return Future.succeededFuture(Answer.json(Map.of("mark", conferences.markWord(), "conferences", told)));
     }
 
     private static Map<String, Object> line(String id, Conference state) {

@@ -79,6 +79,11 @@ public final class Conferences {
         return marks.equals(List.of(Plan.Mark.DEMO)) ? Plan.Mark.DEMO : Plan.Mark.LIVE;
     }
 
+    /** The same as pages and the API write it. */
+    public String markWord() {
+        return mark().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
     /** Throws where such a conference is not held here: rehearsals have a database of their own. */
     void admit(Plan plan) {
         if (plan.rehearsal() != rehearsals) {
