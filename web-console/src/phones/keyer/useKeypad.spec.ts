@@ -1,5 +1,5 @@
 import { mount } from "@vue/test-utils";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { defineComponent, nextTick, ref } from "vue";
 import { useKeypad } from "./useKeypad.ts";
 import type { Keypad } from "./useKeypad.ts";
@@ -11,13 +11,15 @@ function keypad(count = 4) {
   let pad: Keypad | undefined;
   const page = mount(defineComponent({
     setup() {
-      pad = useKeypad(() => count, () => round.value, () => theirs.value, () => sent++);
+      pad = useKeypad(() => count, () => round.value, () => theirs.value, () => sent++, "main.keyer-1");
       return () => null;
     },
   }));
   if (pad === undefined) throw new Error("no pad");
   return { pad, round, theirs, page, sent: () => sent };
 }
+
+beforeEach(() => sessionStorage.clear());
 
 /** Whether the key is still somebody else's to take. */
 const type = (key: string): boolean =>
@@ -52,6 +54,32 @@ test("another round, or the other's differing digits, begin afresh", async () =>
   theirs.value = "3811";
   await nextTick();
   expect(pad.digits.value).toBe("");
+  page.unmount();
+});
+
+test("what is keyed and not sent outlives a reload, but not its round", async () => {
+  const before = keypad();
+  for (const key of ["3", "8"]) type(key);
+  await nextTick();
+  before.page.unmount();
+  const after = keypad();
+  expect(after.pad.digits.value).toBe("38");
+  after.round.value = 6;
+  await nextTick();
+  expect(after.pad.digits.value).toBe("");
+  expect(sessionStorage).toHaveLength(0);
+  after.page.unmount();
+});
+
+test("what was sent is not kept", async () => {
+  const { pad, theirs, page } = keypad();
+  for (const key of ["3", "8", "1", "0"]) type(key);
+  await nextTick();
+  expect(sessionStorage).toHaveLength(1);
+  theirs.value = "3810 ";
+  await nextTick();
+  expect(pad.digits.value).toBe("");
+  expect(sessionStorage).toHaveLength(0);
   page.unmount();
 });
 

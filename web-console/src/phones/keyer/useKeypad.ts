@@ -1,5 +1,6 @@
 import { computed, onBeforeUnmount, onMounted, ref, watch } from "vue";
 import type { ComputedRef, Ref } from "vue";
+import { keepDigits, keptDigits } from "./kept.ts";
 
 export interface Keypad {
   readonly digits: Ref<string>;
@@ -11,15 +12,19 @@ export interface Keypad {
 
 /**
  * The digits being keyed. A draft of this device: nothing from the server touches it, and it is cleared only when
- * another round begins or `again` changes.
+ * another round begins or `again` changes. What the dice show is public, so it outlives a reload of the page, under
+ * the name of its conference and seat.
  */
 export function useKeypad(
   count: () => number,
   round: () => number | null,
   again: () => unknown,
   send: () => void,
+  name: string,
 ): Keypad {
-  const digits = ref("");
+  const bound = (): string | null => (round() === null ? null : `${String(round())} ${String(again())}`);
+  const kept = (now: string | null): string => (now === null ? "" : keptDigits(name, now));
+  const digits = ref(kept(bound()));
   const full = computed(() => count() > 0 && digits.value.length === count());
 
   function add(digit: string): void {
@@ -40,7 +45,10 @@ export function useKeypad(
     event.preventDefault();
   };
 
-  watch([round, again], () => (digits.value = ""));
+  watch([bound, digits], ([now], [before]) => {
+    if (now !== before) digits.value = kept(now);
+    keepDigits(name, now, digits.value);
+  });
   onMounted(() => window.addEventListener("keydown", listen));
   onBeforeUnmount(() => window.removeEventListener("keydown", listen));
 
