@@ -35,6 +35,8 @@ export class DeskServer {
   /** How many witnesses the conference has. */
   witnesses = 2;
   mark = "live";
+  /** How many of a line's people are excused. */
+  excused = 12;
   /** The code of its draw; none before the manifest. */
   draw: string | undefined;
   /** What its witnesses are called. */
@@ -153,7 +155,7 @@ export class DeskServer {
     if (path.endsWith("/commands")) return this.command(request, response, body, say);
     if (path === "/demo/desk") return say(200, { pilot: false, byHand: [] });
     if (path.endsWith("/demo-dice")) return say(200, { digits: "38104729561183064927" });
-    if (path.endsWith("/quotas")) return say(200, { quotas: weighed(new URL(request.url ?? "/", "http://hall").searchParams) });
+    if (path.endsWith("/quotas")) return say(200, { quotas: weighed(new URL(request.url ?? "/", "http://hall").searchParams, this.excused) });
     if (path.includes("/nominees/")) {
       return say(404, { code: "cadre.unlisted", title: "", detail: "", status: 404, values: [path.slice(-6)] });
     }
@@ -179,13 +181,13 @@ export class DeskServer {
   }
 }
 
-/** As a county would answer in which 12 of 10,180 are excused, and 2 of the last line's. */
-function weighed(query: URLSearchParams): object[] {
+/** As a county would answer in which so many of 10,180 are excused, and 2 of the last line's. */
+function weighed(query: URLSearchParams, absent: number): object[] {
   const shared = ["township/heping:4", "township/liuquan:3", "township/qingshi:3"];
   return (query.get("quotas")?.split(",") ?? shared).map((text) => {
     const [whom = "", seats = ""] = text.split(":");
     const pool = whom === "*" ? 10_174 : 388;
-    return { whom, seats: Number(seats), pool, absent: 12, sure: whom === "township/liuquan" ? 2 : pool - 12 };
+    return { whom, seats: Number(seats), pool, absent, sure: whom === "township/liuquan" ? 2 : pool - absent };
   });
 }
 

@@ -7,13 +7,17 @@ import type { Line } from "./quotas.ts";
 
 const SETTLED_MS = 250;
 
-/** What each line could count on, asked of the server whenever the lines have been still for a moment. */
+/**
+ * What each line could count on, asked of the server whenever the lines, and what the answer depends on, have been
+ * still for a moment.
+ */
 export function useWeights(
   conference: string,
   asked: () => { readonly exclude: "drawn" | "none"; readonly lines: readonly Line[] },
+  dependsOn: () => unknown,
 ): ComputedRef<ReadonlyMap<string, Weight>> {
   const weights = ref<readonly Weight[]>([]);
-  const wanted = computed(() => JSON.stringify(asked()));
+  const wanted = computed(() => JSON.stringify([asked(), dependsOn()]));
   watch(wanted, (_now, _before, onCleanup) => {
     const { exclude, lines } = asked();
     let current = true;
