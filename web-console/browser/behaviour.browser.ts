@@ -56,6 +56,18 @@ describe.skipIf(!hasChromium)("at a desk", () => {
     expect(await one.page.locator(".form button[type=submit]").isDisabled()).toBe(true);
   });
 
+  test("who is excused while a round is being prepared stands in its line at once", async () => {
+    const idle = hostIdle();
+    one.server.excused = 0;
+    await sit("host", "/desk/host", "host", idle, ".next");
+    await one.page.locator(".next").click();
+    await one.page.getByText("算成名额").click();
+    await one.page.locator(".weight", { hasText: "请假 0 人" }).first().waitFor();
+    one.server.excused = 12;
+    one.server.show("host", { ...idle, attendance: { ...idle.attendance, absent: idle.attendance.absent + 12 } });
+    await one.page.locator(".weight", { hasText: "请假 12 人" }).first().waitFor();
+  });
+
   test("a refusal is said in the server's words", async () => {
     await sit("host", "/desk/host", "host", hostAsking(), ".next");
     one.server.answer = {
@@ -188,6 +200,33 @@ describe.skipIf(!hasChromium)("at a desk", () => {
     await one.page.keyboard.press("Space");
     await sends(1);
     expect(one.server.sent[0]?.body).toMatchObject({ type: "dial", inquiry: "I03", hand: false });
+  });
+
+  test("what a keyer has keyed and not sent outlives a reload", async () => {
+    await sit("keyer-1", "/keyer/1", "keyer", keyerKey(), "table");
+    for (const digit of "38104") await one.page.keyboard.press(digit);
+    await one.page.getByText("还差 15").waitFor();
+    await one.page.reload();
+    await one.page.getByText("还差 15").waitFor();
+  });
+
+  test("an administrator comes from the start page to where devices get their codes, and goes back from there", async () => {
+    one.server.demo = false;
+    await sit("administrator", "/", "host", hostIdle(), "ul");
+    await one.page.locator("li", { hasText: "管理席" }).locator("a").click();
+    await one.page.getByRole("heading", { name: "设备配对码" }).waitFor();
+    await one.page.getByRole("button", { name: "退出" }).waitFor();
+    await one.page.getByRole("link", { name: "回首页" }).click();
+    await one.page.locator("li", { hasText: "管理席" }).waitFor();
+    await one.open("/sign-in?desk=administrator", "desk");
+    await one.page.getByRole("heading", { name: "设备配对码" }).waitFor();
+  });
+
+  test("whoever came from the host's desk for a code goes back to it", async () => {
+    await sit("host", "/desk/host", "host", hostIdle(), ".next");
+    await one.open("/desk/pair?desk=host", "desk");
+    await one.page.getByRole("link", { name: "回主持席" }).click();
+    await one.page.locator(".next").first().waitFor();
   });
 
   test("what a keyer has keyed is never touched by what the server sends", async () => {

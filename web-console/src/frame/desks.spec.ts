@@ -11,7 +11,8 @@ test.each([
   ["renderer-3", "/display/?desk=renderer-3"],
   ["registrar", "/desk/prepare"],
   ["auditor", "/desk/approve"],
-  ["administrator", "/"],
+  ["administrator", "/desk/pair"],
+  ["director", "/"],
 ])("%s sits at %s", (desk, path) => expect(pathOf(desk)).toBe(path));
 
 test("a seat has its number, a single desk has none", () => {

@@ -22,6 +22,7 @@ export const DESKS: readonly DeskRow[] = [
   { id: "witness", path: "/witness", seats: seats("witness", 9), paired: true },
   { id: "prepare", path: "/desk/prepare", seats: ["registrar"] },
   { id: "approve", path: "/desk/approve", seats: ["auditor"] },
+  { id: "admin", path: "/desk/pair", seats: ["administrator"] },
 ];
 
 const WITNESSES_LEAST = 2;

@@ -38,7 +38,7 @@ async function start() {
 test("lists every desk with number, name, what for and state", async () => {
   const page = await start();
   expect(page.findAll("li b").map((b) => b.text())).toEqual([
-    "主持席", "话务席", "督查席", "录数员", "见证人", "底册席", "审计席", "大屏画面", "公众页", "底册公示",
+    "主持席", "话务席", "督查席", "录数员", "见证人", "底册席", "审计席", "管理席", "大屏画面", "公众页", "底册公示",
   ]);
   expect(page.text()).toContain("云澜县评议大会");
   expect(page.text()).toContain("已封存");
@@ -62,7 +62,7 @@ test("who presses before the server has said who sits here is led in all the sam
 
 test("in the demo one press opens the picture, and the link alone leads there too", async () => {
   const page = await start();
-  const display = page.findAll("li")[7]?.get("a");
+  const display = page.findAll("li")[8]?.get("a");
   expect(display?.attributes("href")).toBe("/pair?desk=renderer-1");
   await display?.trigger("click");
   await flushPromises();
@@ -73,7 +73,7 @@ test("in the demo one press opens the picture, and the link alone leads there to
 test("a press leads nowhere else while the server does not answer", async () => {
   silent = true;
   const page = mountWith(StartPage);
-  await page.findAll("li")[7]?.get("a").trigger("click");
+  await page.findAll("li")[8]?.get("a").trigger("click");
   await flushPromises();
   expect(went).toEqual([]);
 });
