@@ -7,8 +7,7 @@ import io.vertx.sqlclient.Tuple;
 
 /** Writes what was done to accounts, sessions and devices, for the auditor. Ids only. */
 final class Records {
-    static final String ADD =
-            "insert into access_record (actor, deed, object, address) values ($1, $2, $3, $4)";
+    static final String ADD = "insert into access_record (actor, deed, object, address) values ($1, $2, $3, $4)";
     private final Database database;
 
     Records(Database database) {

@@ -108,7 +108,8 @@ final class StoredSessions implements Sessions {
         var sql = "update session set ended_at = now() where account = $1 and ended_at is null and hash <> $2"
                 + " returning encode(hash, 'hex') as id";
         var kept = but.map(SessionId::hex).orElse("00");
-        return endedAll(database.once(sql, Tuple.of(account, Buffer.buffer(HexFormat.of().parseHex(kept)))))
+        return endedAll(database.once(
+                        sql, Tuple.of(account, Buffer.buffer(HexFormat.of().parseHex(kept)))))
                 .map(RowSet::size);
     }
 

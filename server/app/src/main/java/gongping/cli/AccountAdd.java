@@ -35,8 +35,8 @@ final class AccountAdd implements Callable<Integer> {
         @Option(
                 names = "--code",
                 paramLabel = "CODE",
-                description = "the code for the first administrator, which a server without accounts prints when it starts;"
-                        + " only the account that it makes uses it up")
+                description = "the code for the first administrator, which a server without accounts prints"
+                        + " when it starts; only the account that it makes uses it up")
         @Nullable String code;
     }
 

@@ -62,8 +62,7 @@ final class AccountPassword implements Callable<Integer> {
                 return 2;
             }
             int ended = Api.at(requireNonNull(server), place).signIn(name, old).endWithPassword(old, chosen);
-            console.getOut()
-                    .println("密码已改，结束了别处 " + ended + " 个登录。 Changed; other sessions ended: " + ended + ".");
+            console.getOut().println("密码已改，结束了别处 " + ended + " 个登录。 Changed; other sessions ended: " + ended + ".");
             return 0;
         });
     }

@@ -74,8 +74,8 @@ final class LogVerify implements Callable<Integer> {
             var rules = bundle == null
                     ? Optional.<BundleRules.Mismatch>empty()
                     : BundleRules.of(bundle, requireNonNull(policy));
-            var verdict = rules.<LogCheck.Verdict>map(other ->
-                            new LogCheck.Verdict.Fails(other.file(), other.code(), other.why()))
+            var verdict = rules.<LogCheck.Verdict>map(
+                            other -> new LogCheck.Verdict.Fails(other.file(), other.code(), other.why()))
                     .orElseGet(() -> verdict(LogSource.of(place), read, transcript));
             int code = print(console.getOut(), verdict);
             console.getOut().flush();

@@ -69,12 +69,11 @@ final class RehearsalPurge implements Callable<Integer> {
         } else {
             out.printf(
                     "已清除 %1$d 个事件和 %2$d 个文件夹 / purged %1$d events and %2$d folders (chains, logs, rosters, copies)%n",
-                    purged.events(),
-                    files.deleted());
+                    purged.events(), files.deleted());
         }
         files.sharedWith()
-                .ifPresent(real -> out.println("底册没有清除：" + real + " 也用这个数据文件夹 / rosters stay: " + real
-                        + " has the same data folder"));
+                .ifPresent(real -> out.println(
+                        "底册没有清除：" + real + " 也用这个数据文件夹 / rosters stay: " + real + " has the same data folder"));
         out.flush();
     }
 }

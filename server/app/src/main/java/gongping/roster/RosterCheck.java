@@ -61,8 +61,7 @@ public final class RosterCheck {
             throws IOException {
         var check = new RosterCheck(sample, rows, progress);
         check.run(files);
-        return RosterReport.of(
-                check.cadres.count(), check.households.count(), check.cadres.ranks(), check.findings);
+        return RosterReport.of(check.cadres.count(), check.households.count(), check.cadres.ranks(), check.findings);
     }
 
     private void run(List<Upload> files) throws IOException {

@@ -29,7 +29,6 @@ public record RosterReport(
     }
 
     static RosterReport of(int cadres, int households, Map<String, Integer> ranks, Findings findings) {
-        return new RosterReport(
-                cadres, households, ranks, findings.hasFaults(), findings.sorted(), findings.counts());
+        return new RosterReport(cadres, households, ranks, findings.hasFaults(), findings.sorted(), findings.counts());
     }
 }

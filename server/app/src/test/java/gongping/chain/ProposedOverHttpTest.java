@@ -34,9 +34,7 @@ class ProposedOverHttpTest {
                     .isEqualTo(Manifest.read(waits.path("text").asText())
                             .orElseThrow()
                             .rules());
-            assertThat(rules)
-                    .startsWith(example.path("rules").asText())
-                    .contains("log ");
+            assertThat(rules).startsWith(example.path("rules").asText()).contains("log ");
             assertThat(waits.path("plan")).isEqualTo(example.path("plan"));
 
             var hash = Map.of("manifest", waits.path("hash").asText());

@@ -45,8 +45,8 @@ class FirstAccountTest {
         var verb = new CommandLine(new AccountAdd())
                 .setOut(new PrintWriter(new StringWriter()))
                 .setErr(new PrintWriter(err));
-        var args = new java.util.ArrayList<>(java.util.List.of(
-                "--server", "http://localhost:" + room.web().port(), "--code", code, "--name", name));
+        var args = new java.util.ArrayList<>(
+                java.util.List.of("--server", "http://localhost:" + room.web().port(), "--code", code, "--name", name));
         for (var desk : desks) {
             args.add("--desk");
             args.add(desk);
@@ -79,9 +79,10 @@ class FirstAccountTest {
     @Test
     void the_code_makes_no_device_and_is_not_used_up_by_trying() {
         var tried = TestWeb.await(room.access().pairings().redeem(code, "test"));
-        assertThat(tried).isInstanceOfSatisfying(Result.Refused.class, refused -> assertThat(
-                        refused.why().code())
-                .isEqualTo("pairing.refused"));
+        assertThat(tried)
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.why().code()).isEqualTo("pairing.refused"));
         assertThat(add(code, "first", "administrator")).isEqualTo("added");
     }
 }

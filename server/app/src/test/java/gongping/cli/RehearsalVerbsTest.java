@@ -155,7 +155,9 @@ class RehearsalVerbsTest {
 
     private void delete_the_real_one_and_purge_again(Path config) {
         assertThat(folder.resolve("data/chains/REAL-2026").toFile().delete()).isTrue();
-        assertThat(purge(config).out()).contains("purged 0 events and 1 folders ").doesNotContain("stay");
+        assertThat(purge(config).out())
+                .contains("purged 0 events and 1 folders ")
+                .doesNotContain("stay");
         assertThat(folder.resolve("data/rosters")).isEmptyDirectory();
         assertThat(purge(config).out()).isEqualTo("没有彩排留下的东西 / nothing of a rehearsal was left\n");
     }

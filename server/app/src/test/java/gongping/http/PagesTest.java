@@ -126,7 +126,8 @@ class PagesTest {
     @CsvSource({"rehearsal, 彩排, true", "demo, 演示, true", "live, <mark>, false"})
     void a_page_that_is_none_is_marked_as_every_other(String mark, String word, boolean marked) throws IOException {
         web.mark(mark);
-        var text = web.request("GET", "/watch").with("Accept", "text/html").send().text();
+        var text =
+                web.request("GET", "/watch").with("Accept", "text/html").send().text();
         web.mark("live");
         assertThat(text.contains(word)).as(text).isEqualTo(marked);
         assertThat(text.contains("<body background=")).isEqualTo("rehearsal".equals(mark));

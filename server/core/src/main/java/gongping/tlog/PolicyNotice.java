@@ -37,7 +37,8 @@ public final class PolicyNotice {
             return Optional.empty();
         }
         int from = at + TITLE.length() + 2;
-        int before = (int) rules.substring(0, from).chars().filter(c -> c == '\n').count();
+        int before =
+                (int) rules.substring(0, from).chars().filter(c -> c == '\n').count();
         return PolicyText.read(rules.substring(from).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         instanceof PolicyText.Read.Faulty(var line, var why)
                 ? Optional.of(before + line)

@@ -70,8 +70,7 @@ final class LiveLines {
             add(voided.at(), What.ROUND_VOID, named);
         }
         if (round instanceof Round.Drawn drawn) {
-            drawn.slots()
-                    .forEach(slot -> slot.landAt().ifPresent(at -> lines.add(announced(title, slot, at))));
+            drawn.slots().forEach(slot -> slot.landAt().ifPresent(at -> lines.add(announced(title, slot, at))));
         }
     }
 
@@ -113,7 +112,10 @@ final class LiveLines {
         // The date is that of the debt as it stands: one that was corrected is told as corrected.
         var debt = c.records().debts().get(inquiry.cadre());
         if (inquiry.stage() instanceof Inquiry.Stage.PutOff && debt != null) {
-            add(inquiry.since(), What.PUT_OFF, plus(person(inquiry), Map.of("dueOn", debt.dueOn().toString())));
+            add(
+                    inquiry.since(),
+                    What.PUT_OFF,
+                    plus(person(inquiry), Map.of("dueOn", debt.dueOn().toString())));
         }
     }
 
@@ -123,16 +125,12 @@ final class LiveLines {
                 .forEach((key, given) -> c.question(key.question()).ifPresent(question -> {
                     var said = Said.of(question, given, directory);
                     var args = Map.of("label", question.label(), "said", said.zh(), "saidEn", said.en());
-                    var line =
-                            switch (key.of()) {
-                                case Respondent.TheCadre cadre ->
-                                    LiveLine.of(given.at(), What.CADRE_ANSWERED, person(inquiry));
-                                case Respondent.OneHousehold(var household) ->
-                                    LiveLine.of(
-                                            given.at(),
-                                            What.HOUSEHOLD_ANSWERED,
-                                            household(Household.of(directory, household)));
-                            };
+                    var line = switch (key.of()) {
+                        case Respondent.TheCadre cadre -> LiveLine.of(given.at(), What.CADRE_ANSWERED, person(inquiry));
+                        case Respondent.OneHousehold(var household) ->
+                            LiveLine.of(
+                                    given.at(), What.HOUSEHOLD_ANSWERED, household(Household.of(directory, household)));
+                    };
                     lines.add(line.with(args).marked("corrected", given.corrected()));
                 }));
     }

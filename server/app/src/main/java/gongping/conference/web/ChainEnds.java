@@ -37,12 +37,9 @@ final class ChainEnds {
                     throw Problem.of("plan.chain-nobody", party.text(), of.witnesses())
                             .failure();
                 });
-        given.keySet().stream()
-                .filter(party -> party.number() < 1)
-                .findFirst()
-                .ifPresent(party -> {
-                    throw Problem.of("plan.chain-party", party.text()).failure();
-                });
+        given.keySet().stream().filter(party -> party.number() < 1).findFirst().ifPresent(party -> {
+            throw Problem.of("plan.chain-party", party.text()).failure();
+        });
         var used = used(of);
         given.forEach((party, end) -> {
             if (used.contains(end) || seen.elsewhere(end, of.draw())) {

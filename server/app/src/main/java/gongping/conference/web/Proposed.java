@@ -22,7 +22,8 @@ public record Proposed(Optional<String> rules, Optional<Plan> plan) {
     /** Over these stores. */
     public static Finder in(Conferences conferences, SealedFiles files) {
         return (conference, manifest) -> {
-            var plan = conferences.find(conference).flatMap(known -> known.state().plan());
+            var plan =
+                    conferences.find(conference).flatMap(known -> known.state().plan());
             return Manifest.read(manifest)
                     .map(read -> rules(files, read.rules()))
                     .orElse(Future.succeededFuture(Optional.empty()))
@@ -33,7 +34,7 @@ public record Proposed(Optional<String> rules, Optional<Plan> plan) {
     /** Hashed anew: what is shown is what the manifest names, or nothing. */
     private static Future<Optional<String>> rules(SealedFiles files, Sha256 hash) {
         return files.bytes(hash)
-                .map(found -> found.filter(bytes -> Sha256.of(bytes).equals(hash))
-                        .map(bytes -> new String(bytes, UTF_8)));
+                .map(found ->
+                        found.filter(bytes -> Sha256.of(bytes).equals(hash)).map(bytes -> new String(bytes, UTF_8)));
     }
 }

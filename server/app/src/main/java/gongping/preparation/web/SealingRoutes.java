@@ -83,7 +83,8 @@ public final class SealingRoutes implements Routes {
     private Future<Answer> preparation(Exchange exchange) {
         var me = exchange.principal().actor();
         return rosters.list()
-                .compose(all -> Future.join(all.stream().map(one -> line(one, me)).toList()))
+                .compose(all ->
+                        Future.join(all.stream().map(one -> line(one, me)).toList()))
                 .map(lines -> Answer.json(Map.of("rosters", lines.list())));
     }
 
