@@ -66,7 +66,7 @@ public final class PlanRoutes implements Routes {
             approvals.waits(directory.summary().id()).ifPresent(why -> {
                 throw Problem.of(why).failure();
             });
-            preparation.admit(plan, directory.summary().sample());
+            preparation.admit(id, plan, directory.summary().sample());
             var ingredients = new Preparation.Ingredients(
                     id,
                     new Code(body.path("draw").asText()),

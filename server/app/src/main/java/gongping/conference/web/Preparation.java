@@ -105,10 +105,15 @@ public final class Preparation {
 
     /**
      * Throws where such a conference is not held here, or not over a roster of sample numbers: nobody could object to
-     * one, so nothing is drawn from it in earnest.
+     * one, so nothing is drawn from it in earnest. And where another plan is on record: the manifest does not name the
+     * questions, so whoever has read those could approve others unseen.
      */
-    void admit(Plan plan, boolean sample) {
+    void admit(String conference, Plan plan, boolean sample) {
         conferences.admit(plan);
+        var stands = conferences.find(conference).flatMap(known -> known.state().plan());
+        if (stands.isPresent() && !stands.get().equals(plan)) {
+            throw Problem.of("plan.stands", conference).failure();
+        }
         if (sample && plan.mark() == Plan.Mark.LIVE) {
             throw Problem.of("plan.sample-roster").failure();
         }
