@@ -162,6 +162,7 @@ public final class Stage implements AutoCloseable {
     void waives(int round) {
         press(HOST, "waive-cosignatures", Map.of("round", round));
         press(new Desk(Role.WITNESS, 1), "waive-cosignatures", Map.of("round", round));
+        until(SOON, () -> !waits(round));
     }
 
     /** What the host desk shows. */
@@ -169,8 +170,11 @@ public final class Stage implements AutoCloseable {
         return desk(HOST).get("/conferences/main/views/host").path("state");
     }
 
+    /** Publishes a round's parameters; a desk shows them a moment later. */
     void publishes() {
+        int before = host().path("rounds").size();
         press(HOST, "publish-round", Map.of("title", "全县", "exclude", "drawn", "quotas", List.of("*:1")));
+        until(SOON, () -> host().path("rounds").size() > before);
     }
 
     void keys(int round, String digits) {
