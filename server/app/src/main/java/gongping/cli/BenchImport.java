@@ -3,6 +3,7 @@ package gongping.cli;
 import static java.util.Objects.requireNonNull;
 
 import gongping.database.PostgresProcess;
+import gongping.demo.OwnJava;
 import gongping.sample.County;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,16 +51,8 @@ final class BenchImport implements Callable<Integer> {
 
     /** The same again with the memory that a county's server may have. */
     private int inSmallHeap() throws IOException, InterruptedException {
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "bench",
-                "import",
-                "--cadres=" + cadres,
-                "--runs=" + runs);
+        var verb = List.of("bench", "import", "--cadres=" + cadres, "--runs=" + runs);
+        var command = OwnJava.command(List.of("-Xmx512m"), verb);
         return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 

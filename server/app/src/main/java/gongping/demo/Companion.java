@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,19 +46,8 @@ final class Companion {
     }
 
     private static List<String> command(List<String> verb) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        if (Runtime.version().feature() >= 23) {
-            command.add("--sun-misc-unsafe-memory-access=allow");
-        }
-        command.add("--enable-native-access=ALL-UNNAMED");
         // Small and short-lived beside the server: what it saves in compiling is the server's.
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add("gongping.cli.Main");
-        command.addAll(verb);
-        return command;
+        return OwnJava.command(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), verb);
     }
 
     /** A process id may be somebody else's by now; the moment of its start tells. */
