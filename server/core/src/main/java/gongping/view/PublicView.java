@@ -1,14 +1,11 @@
 package gongping.view;
 
-import gongping.conference.AttemptId;
 import gongping.conference.Conference;
 import gongping.conference.Inquiry;
 import gongping.conference.Origin;
 import gongping.conference.Round;
 import gongping.draw.Call.Outcome;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -70,17 +67,16 @@ public record PublicView(
     public record Check(String draw, String manifest, String roster, String head) {}
 
     /**
-     * The page of a state.
+     * The page of a moment.
      *
      * @param c the state as it was some seconds ago
-     * @param dumps every dumped call and when it was dumped, as the hall knows it now
+     * @param air what is on the air of it
+     * @param lines the whole record
      */
-    public static PublicView of(Conference c, Map<AttemptId, Instant> dumps, Directory directory) {
-        var air = AirTime.of(c, dumps);
+    static PublicView of(Conference c, Conference air, Directory directory, List<LiveLine> lines) {
         var rounds = air.rounds().values().stream()
                 .map(round -> RoundLine.open(air, directory, round))
                 .toList();
-        var lines = RecordView.lines(c, air, directory);
         return new PublicView(
                 Show.of(air),
                 OpenRound.of(air, directory),

@@ -76,21 +76,21 @@ class CosignersWaitTest {
     @Test
     void a_log_that_stopped_is_seen_by_the_host_and_by_nobody_outside_the_hall() {
         assertThat(host().log().stopped()).isEmpty();
-        var before = PublicView.of(meeting.state(), meeting.dumps, Names.ALL);
+        var before = Aired.of(meeting.state(), meeting.dumps, Names.ALL).page();
         meeting.does(new NoteLog(true), "system");
         assertThat(host().log().stopped()).isPresent();
-        assertThat(PublicView.of(meeting.state(), meeting.dumps, Names.ALL)).isEqualTo(before);
+        assertThat(Aired.of(meeting.state(), meeting.dumps, Names.ALL).page()).isEqualTo(before);
     }
 
     @Test
     void a_disk_that_cannot_be_written_is_seen_by_the_host_and_by_nobody_outside_the_hall() {
-        var before = PublicView.of(meeting.state(), meeting.dumps, Names.ALL);
+        var before = Aired.of(meeting.state(), meeting.dumps, Names.ALL).page();
         meeting.does(new NoteDisk(Disk.SECOND, Optional.of(Disk.Fault.MISSING)), "system");
         meeting.does(new NoteDisk(Disk.LOG, Optional.of(Disk.Fault.FULL)), "system");
         assertThat(host().log().disks())
                 .extracting(LogLine.DiskLine::disk, LogLine.DiskLine::fault)
                 .containsExactly(tuple(Disk.LOG, Disk.Fault.FULL), tuple(Disk.SECOND, Disk.Fault.MISSING));
-        assertThat(PublicView.of(meeting.state(), meeting.dumps, Names.ALL)).isEqualTo(before);
+        assertThat(Aired.of(meeting.state(), meeting.dumps, Names.ALL).page()).isEqualTo(before);
         meeting.does(new NoteDisk(Disk.LOG, Optional.empty()), "system");
         meeting.does(new NoteDisk(Disk.SECOND, Optional.empty()), "system");
         assertThat(host().log().disks()).isEmpty();

@@ -63,7 +63,8 @@ class EmptySeatTest {
     }
 
     private LiveLine newest() {
-        return PublicView.of(evening.state(), evening.meeting.dumps, Names.ALL)
+        return Aired.of(evening.state(), evening.meeting.dumps, Names.ALL)
+                .page()
                 .lines()
                 .getFirst();
     }

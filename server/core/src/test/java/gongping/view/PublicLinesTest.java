@@ -32,7 +32,7 @@ class PublicLinesTest {
     private final Evening evening = Evening.verifying(1);
 
     private PublicView page() {
-        return PublicView.of(evening.state(), evening.meeting.dumps, Names.ALL);
+        return Aired.of(evening.state(), evening.meeting.dumps, Names.ALL).page();
     }
 
     private LiveLine newest() {
@@ -183,7 +183,7 @@ class PublicLinesTest {
         assertThat(page().inquiries())
                 .extracting(InquiryLine::round, InquiryLine::by)
                 .containsExactly(tuple(Optional.empty(), Optional.of("主持人")));
-        var drawn = PublicView.of(Evening.drawn(1).state(), Map.of(), Names.ALL);
+        var drawn = Aired.of(Evening.drawn(1).state(), Map.of(), Names.ALL).page();
         assertThat(drawn.inquiries())
                 .extracting(InquiryLine::round, InquiryLine::by)
                 .containsExactly(tuple(Optional.of(1), Optional.empty()));
@@ -194,7 +194,7 @@ class PublicLinesTest {
         var named = Evening.named(true);
         named.does(new ReportLeft(Evening.FIRST));
         named.meeting.does(new ConfirmLeft(Evening.FIRST), "u-witness");
-        var lines = PublicView.of(named.state(), Map.of(), Names.ALL).lines();
+        var lines = Aired.of(named.state(), Map.of(), Names.ALL).page().lines();
         assertThat(lines)
                 .extracting(LiveLine::code)
                 .startsWith(LiveLine.What.LEFT, LiveLine.What.NAMED)
@@ -204,14 +204,14 @@ class PublicLinesTest {
     @Test
     void of_a_departure_the_public_hears_nothing_before_a_second_person_has_confirmed_it() {
         var drawn = Evening.drawn(1);
-        var before = PublicView.of(drawn.state(), Map.of(), Names.ALL);
+        var before = Aired.of(drawn.state(), Map.of(), Names.ALL).page();
         drawn.does(new ReportLeft(Evening.FIRST));
-        var page = PublicView.of(drawn.state(), Map.of(), Names.ALL);
+        var page = Aired.of(drawn.state(), Map.of(), Names.ALL).page();
         assertThat(page.lines()).isEqualTo(before.lines());
         assertThat(page.counts()).isEqualTo(before.counts());
         assertThat(page.inquiries()).isEqualTo(before.inquiries());
         drawn.meeting.does(new ConfirmLeft(Evening.FIRST), "u-witness");
-        var told = PublicView.of(drawn.state(), Map.of(), Names.ALL);
+        var told = Aired.of(drawn.state(), Map.of(), Names.ALL).page();
         assertThat(told.lines().getFirst().code()).isEqualTo(LiveLine.What.LEFT);
         assertThat(told.inquiries()).extracting(InquiryLine::stage).containsExactly(InquiryStage.LEFT);
     }
@@ -220,7 +220,7 @@ class PublicLinesTest {
     void of_whoever_there_was_no_time_for_is_told_that_he_answers_and_by_when() {
         var drawn = Evening.drawn(1);
         drawn.does(new InquiryCommand.PutOff(Evening.FIRST));
-        var page = PublicView.of(drawn.state(), Map.of(), Names.ALL);
+        var page = Aired.of(drawn.state(), Map.of(), Names.ALL).page();
         assertThat(page.lines().getFirst().code()).isEqualTo(LiveLine.What.PUT_OFF);
         assertThat(page.lines().getFirst().args())
                 .containsEntry("dueOn", page.debts().getFirst().dueOn());

@@ -17,7 +17,8 @@ class RecordViewTest {
                 .toList();
         assertThat(meetings).anyMatch(meeting -> page(meeting).earlier() > 0);
         for (var meeting : meetings) {
-            var all = RecordView.of(meeting.state(), meeting.dumps, Names.ALL).lines();
+            var all =
+                    Aired.of(meeting.state(), meeting.dumps, Names.ALL).record().lines();
             var page = page(meeting);
             assertThat(page.lines())
                     .hasSizeLessThanOrEqualTo(LINES_MOST)
@@ -27,6 +28,6 @@ class RecordViewTest {
     }
 
     private static PublicView page(Meeting meeting) {
-        return PublicView.of(meeting.state(), meeting.dumps, Names.ALL);
+        return Aired.of(meeting.state(), meeting.dumps, Names.ALL).page();
     }
 }

@@ -37,8 +37,8 @@ class RedactionTest {
         views.put("inspector", text(InspectorView.of(c, Names.ALL)));
         views.put("auditor", text(AuditorView.of(c, Names.ALL)));
         views.put("display", text(DisplayView.of(c, Names.ALL)));
-        views.put("public", text(PublicView.of(c, meeting.dumps, Names.ALL)));
-        views.put("record", text(RecordView.of(c, meeting.dumps, Names.ALL)));
+        views.put("public", text(Aired.of(c, meeting.dumps, Names.ALL).page()));
+        views.put("record", text(Aired.of(c, meeting.dumps, Names.ALL).record()));
         return views;
     }
 
@@ -184,8 +184,8 @@ class RedactionTest {
         var meeting = Moves.play(seed, 2 * PRESSES);
         var last = meeting.state();
         for (var c : meeting.states) {
-            var json =
-                    text(PublicView.of(c, meeting.dumps, Names.ALL)) + text(RecordView.of(c, meeting.dumps, Names.ALL));
+            var json = text(Aired.of(c, meeting.dumps, Names.ALL).page())
+                    + text(Aired.of(c, meeting.dumps, Names.ALL).record());
             for (var inquiry : c.inquiries().values()) {
                 for (var household : inquiry.sheet().households()) {
                     if (!heard(last, household)) {

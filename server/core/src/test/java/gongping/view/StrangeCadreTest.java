@@ -54,7 +54,7 @@ class StrangeCadreTest {
     }
 
     private PublicView page() {
-        return PublicView.of(evening.state(), evening.meeting.dumps, Names.ALL);
+        return Aired.of(evening.state(), evening.meeting.dumps, Names.ALL).page();
     }
 
     @Test

@@ -36,7 +36,7 @@ class StrangerViewTest {
     }
 
     private PublicView page() {
-        return PublicView.of(evening.state(), evening.meeting.dumps, Names.ALL);
+        return Aired.of(evening.state(), evening.meeting.dumps, Names.ALL).page();
     }
 
     private void reached() {

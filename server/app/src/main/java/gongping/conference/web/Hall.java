@@ -6,8 +6,7 @@ import gongping.kernel.Recorded;
 import gongping.ledger.Known;
 import gongping.live.Channel;
 import gongping.live.Live;
-import gongping.view.PublicView;
-import gongping.view.RecordView;
+import gongping.view.Aired;
 import gongping.view.Views;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,9 +101,9 @@ final class Hall {
             var known = moment.known();
             try {
                 guide(known.state());
-                var dumps = air.dumpsBefore(moment);
-                publish(Audiences.PUBLIC, known, PublicView.of(known.state(), dumps, guide.directory()));
-                publish(Audiences.RECORD, known, RecordView.of(known.state(), dumps, guide.directory()));
+                var aired = Aired.of(known.state(), air.dumpsBefore(moment), guide.directory());
+                publish(Audiences.PUBLIC, known, aired.page());
+                publish(Audiences.RECORD, known, aired.record());
             } catch (RuntimeException e) {
                 LOG.error("the public view failed at version {}", known.version(), e);
             }
