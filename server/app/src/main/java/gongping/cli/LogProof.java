@@ -48,7 +48,7 @@ final class LogProof implements Callable<Integer> {
     @Nullable Path bundle;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var console = requireNonNull(spec).commandLine();
         try {
             var read = Cosign.policy(requireNonNull(policy));
@@ -61,9 +61,6 @@ final class LogProof implements Callable<Integer> {
             int code = print(console.getOut(), check, lines);
             console.getOut().flush();
             return code;
-        } catch (IOException wrong) {
-            console.getErr().println(Unreadable.words(wrong));
-            return 2;
         } catch (IllegalArgumentException wrong) {
             console.getErr().println(wrong.getMessage());
             return 2;

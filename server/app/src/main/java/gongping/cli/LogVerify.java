@@ -60,7 +60,7 @@ final class LogVerify implements Callable<Integer> {
     int wait = 0;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var console = requireNonNull(spec).commandLine();
         if (Address.read(place).isEmpty() && !Files.isDirectory(Path.of(place))) {
             console.getErr()
@@ -82,9 +82,6 @@ final class LogVerify implements Callable<Integer> {
             return code;
         } catch (UncheckedIOException away) {
             console.getErr().println(away.getMessage());
-            return 2;
-        } catch (IOException wrong) {
-            console.getErr().println(Unreadable.words(wrong));
             return 2;
         } catch (IllegalArgumentException wrong) {
             console.getErr().println(wrong.getMessage());

@@ -49,8 +49,7 @@ final class Unreadable implements IExecutionExceptionHandler {
         }
     }
 
-    /** What is said of a failure. */
-    static String words(IOException failed) {
+    private static String words(IOException failed) {
         return switch (failed) {
             case NoSuchFileException missing -> "No such file: " + missing.getFile();
             case AccessDeniedException denied -> "May not be read or written: " + denied.getFile();
